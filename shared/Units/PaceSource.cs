@@ -1,0 +1,20 @@
+namespace TrainingPlan.Units;
+
+/// <summary>What a pace was measured with, best first. Each source carries its own uncertainty.</summary>
+public enum PaceSource : byte
+{
+    /// <summary>No source: there is no pace.</summary>
+    None = 0,
+
+    /// <summary>Running Speed and Cadence sensor on the foot (GATT 0x1814).</summary>
+    FootPod = 1,
+
+    /// <summary>GNSS module.</summary>
+    Gnss = 2,
+
+    /// <summary>Belt speed that the runner set on a treadmill.</summary>
+    Belt = 3,
+
+    /// <summary>Steps times the runner's calibrated step length: an average to ±10–15 %, never a reason for a cue.</summary>
+    WristEstimate = 4,
+}
