@@ -1,6 +1,65 @@
+using System.CommandLine;
+
 namespace TrainingPlan.Benchmarks;
 
+/// <summary>The command line: `NAME [--json] [--check] [--recordings DIR] [--seed N]`.</summary>
 public static class BenchmarksProgram
 {
-    public static int Main(string[] args) => 0;
+    private const int ExitGoalMissed = 1;
+    private const int ExitCannotRun = 2;
+
+    /// <summary>Returns 0; 1 when --check is given and a goal was missed; 2 when a benchmark can't run.</summary>
+    public static int Main(string[] args)
+    {
+        string names = string.Join("\n", BenchmarkList.All.Select(benchmark => $"  {benchmark.Name}: {benchmark.Summary}"));
+        var name = new Argument<string>("NAME") { Description = "all, or one of:\n" + names };
+        var json = new Option<bool>("--json") { Description = "Write the reports as JSON." };
+        var check = new Option<bool>("--check") { Description = "Exit with 1 when a goal is missed." };
+        var recordings = new Option<string?>("--recordings") { Description = "The folder of recordings.", HelpName = "DIR" };
+        var seed = new Option<int>("--seed") { Description = "Seed of the virtual runner.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        var root = new RootCommand("Measures TrainingPlan and shows each figure beside its goal.") { name, json, check, recordings, seed };
+        root.SetAction(parsed =>
+        {
+            var options = new BenchmarkOptions(parsed.GetValue(recordings), parsed.GetValue(seed));
+            return Run(parsed.GetRequiredValue(name), options, parsed.GetValue(json), parsed.GetValue(check));
+        });
+        return root.Parse(args).Invoke();
+    }
+
+    private static int Run(string name, BenchmarkOptions options, bool asJson, bool isChecked)
+    {
+        try
+        {
+            List<BenchmarkReport> reports = Measure(name, options, asJson);
+            if (asJson)
+            {
+                ReportWriter.WriteJson(reports, Console.Out);
+            }
+            return isChecked && !reports.All(report => report.IsMet) ? ExitGoalMissed : 0;
+        }
+        catch (BenchmarkFault fault)
+        {
+            Console.Error.WriteLine(fault.Message);
+            return ExitCannotRun;
+        }
+    }
+
+    private static List<BenchmarkReport> Measure(string name, BenchmarkOptions options, bool asJson)
+    {
+        if (options.RecordingsDirectory is not null && !Directory.Exists(options.RecordingsDirectory))
+        {
+            throw new BenchmarkFault($"The recordings folder \"{options.RecordingsDirectory}\" does not exist.");
+        }
+        var reports = new List<BenchmarkReport>();
+        foreach (IBenchmark benchmark in BenchmarkList.Named(name, options))
+        {
+            BenchmarkReport report = benchmark.Run(options);
+            reports.Add(report);
+            if (!asJson)
+            {
+                ReportWriter.WriteTable(report, Console.Out);
+            }
+        }
+        return reports;
+    }
 }

@@ -1,0 +1,33 @@
+namespace TrainingPlan.Benchmarks;
+
+/// <summary>Every benchmark there is, in the order in which `all` runs them.</summary>
+public static class BenchmarkList
+{
+    /// <summary>The benchmarks.</summary>
+    public static readonly IReadOnlyList<IBenchmark> All =
+    [
+    ];
+
+    /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>
+    public static IReadOnlyList<IBenchmark> Named(string name, BenchmarkOptions options)
+    {
+        if (name == "all")
+        {
+            return All.Where(benchmark => CanRun(benchmark, options)).ToList();
+        }
+        IBenchmark? found = All.FirstOrDefault(benchmark => benchmark.Name == name);
+        if (found is null)
+        {
+            string known = string.Join(", ", All.Select(benchmark => benchmark.Name));
+            throw new BenchmarkFault($"There is no benchmark \"{name}\"; there are: all, {known}.");
+        }
+        if (!CanRun(found, options))
+        {
+            throw new BenchmarkFault($"The benchmark \"{name}\" needs recordings: name their folder with --recordings DIR.");
+        }
+        return [found];
+    }
+
+    private static bool CanRun(IBenchmark benchmark, BenchmarkOptions options) =>
+        !benchmark.NeedsRecordings || options.RecordingsDirectory is not null;
+}
