@@ -1,0 +1,118 @@
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Signals;
+
+/// <summary>
+/// Walk or run, and the stride behind the delay. Only one delay is ambiguous: 0.52–0.86 s is a running stride or a single
+/// walking step with a still arm. In running an impact comes at half a stride too; in walking half a step is opposite phase.
+/// </summary>
+internal sealed class GaitClassifier
+{
+    // Energies are 50 (rms / 8 mg)²: 700 mg is a run by strength alone, 550 mg supports a half-step reading, 490 mg is
+    // enough while a run is recorded.
+    private const int RunEnergy = 382812;
+    private const int HalfStepEnergy = 236328;
+    private const int RecordedRunEnergy = 187578;
+
+    // Delays in 1/256 of a 25 Hz sample: 0.86 s and 1.0 s.
+    private const int LongestRunStride = 5504;
+    private const int LongestSharedStride = 6400;
+
+    // Repetition needed, 1024 is 1: to leave still as a walk, as a run, and to stay in motion.
+    private const int WalkStartHeight = 461;
+    private const int RunStartHeight = 666;
+    private const int StayHeight = 307;
+    private const int HalfStepRatio = 307;
+    private const int RatioProducts = 25;
+
+    private readonly MotionHistory history;
+    private readonly StrideSums sums;
+
+    /// <summary>Reads the window from <paramref name="history"/> and <paramref name="sums"/>.</summary>
+    public GaitClassifier(MotionHistory history, StrideSums sums)
+    {
+        this.history = history;
+        this.sums = sums;
+    }
+
+    /// <summary>Walk or run, of the last classified delay.</summary>
+    public MotionState Gait { get; private set; }
+
+    /// <summary>Stride (two steps) in 1/256 of a 25 Hz sample, of the last classified delay.</summary>
+    public int Stride { get; private set; }
+
+    /// <summary>Classifies a delay; false when it repeats too weakly to leave or keep the present <paramref name="state"/>.</summary>
+    public bool TryClassify(int delay, int height, MotionState state, bool isRunLikely)
+    {
+        int energy = sums.WindowEnergy;
+        int runEnergy = isRunLikely ? RecordedRunEnergy : RunEnergy;
+        if (delay < LongestRunStride)
+        {
+            bool isWalk = energy < runEnergy && IsStepOfWalk(delay, energy, state);
+            Gait = isWalk ? MotionState.Walk : MotionState.Run;
+            Stride = isWalk ? 2 * delay : delay;
+        }
+        else if (delay <= LongestSharedStride)
+        {
+            Gait = energy >= runEnergy ? MotionState.Run : MotionState.Walk;
+            Stride = delay;
+        }
+        else
+        {
+            bool isTwoStrides = energy >= HalfStepEnergy && IsTwoRunningStrides(delay, state);
+            Gait = isTwoStrides ? MotionState.Run : MotionState.Walk;
+            Stride = isTwoStrides ? delay >> 1 : delay;
+        }
+
+        if (state != MotionState.Still)
+        {
+            return height >= StayHeight;
+        }
+
+        return height >= (Gait == MotionState.Run ? RunStartHeight : WalkStartHeight);
+    }
+
+    private bool IsStepOfWalk(int delay, int energy, MotionState state)
+    {
+        int rmsMg = IntegerMath.Isqrt((long)energy * 32 / 25);
+        int limit = state == MotionState.Run ? 768 : 1024;
+        return HalfDelayRatio(delay) + rmsMg * 1024 / 550 < limit;
+    }
+
+    private bool IsTwoRunningStrides(int delay, MotionState state)
+    {
+        if (HalfDelayRatio(delay >> 1) < HalfStepRatio)
+        {
+            return false;
+        }
+
+        if (state == MotionState.Run)
+        {
+            return true;
+        }
+
+        int k = ((delay + 256) >> 9) - StrideSums.FirstDelay;
+        int[] r = sums.Correlation;
+        return r[k - 1] >= HalfStepRatio || r[k] >= HalfStepRatio || r[k + 1] >= HalfStepRatio;
+    }
+
+    /// <summary>
+    /// How much the vector's length repeats at half the delay, relative to the whole delay; 1024 is 1, limited to ±2048.
+    /// About 1 in running, negative in walking.
+    /// </summary>
+    private int HalfDelayRatio(int delay)
+    {
+        int half = (delay + 256) >> 9;
+        MotionHistory motion = history;
+        long best = motion.CorrelateMagnitude(half - 1, RatioProducts);
+        int middle = motion.CorrelateMagnitude(half, RatioProducts);
+        int after = motion.CorrelateMagnitude(half + 1, RatioProducts);
+        best = middle > best ? middle : best;
+        best = after > best ? after : best;
+        int whole = motion.CorrelateMagnitude((delay + 128) >> 8, RatioProducts);
+        int floor = motion.CorrelateMagnitude(0, RatioProducts) / 20;
+        int divisor = whole > floor ? whole : floor;
+        long ratio = 1024 * best / (divisor > 1 ? divisor : 1);
+        return ratio > 2048 ? 2048 : ratio < -2048 ? -2048 : (int)ratio;
+    }
+}
