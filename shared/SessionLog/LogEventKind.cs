@@ -1,0 +1,50 @@
+namespace TrainingPlan.SessionLog;
+
+/// <summary>What happened beside the seconds. The codes stand in recorded sessions: never renumber them. 63 at most.</summary>
+public enum LogEventKind : byte
+{
+    /// <summary>Recording began. a = 1 when a workout is loaded.</summary>
+    Start = 1,
+
+    /// <summary>Recording ended. a = <see cref="StopReason"/>.</summary>
+    Stop = 2,
+
+    /// <summary>The runner pressed for a lap.</summary>
+    Lap = 3,
+
+    /// <summary>A workout step began. a = step index (-1 none), b = repeat index.</summary>
+    Step = 4,
+
+    /// <summary>
+    /// A cue was decided. a = cue code in bits 0..7, 0x100 when it was withheld, target kind in bits 12..15; b = measured value;
+    /// c, d = target low and high.
+    /// </summary>
+    Cue = 5,
+
+    /// <summary>Recording was paused.</summary>
+    Pause = 6,
+
+    /// <summary>Recording went on after a pause.</summary>
+    Resume = 7,
+
+    /// <summary>A sensor came or went. a = sensor bit, b = 1 found, 0 lost; c = error code of its driver.</summary>
+    Sensor = 8,
+
+    /// <summary>Battery state. a = percent, b = millivolts.</summary>
+    Battery = 9,
+
+    /// <summary>
+    /// The clock was set. a, b = low and high 32 bits of the new UTC milliseconds; c, d = low and high 32 bits of the uptime in
+    /// milliseconds at that moment.
+    /// </summary>
+    ClockSet = 10,
+
+    /// <summary>The level of detail changed because the store is nearly full. a = seconds a record.</summary>
+    Detail = 11,
+
+    /// <summary>Cues were muted or not. a = 1 muted.</summary>
+    Mute = 12,
+
+    /// <summary>A block could not be written and its seconds are missing. a = seconds lost.</summary>
+    Lost = 13,
+}
