@@ -1,0 +1,53 @@
+using System;
+
+namespace TrainingPlan.Hardware.Simulator;
+
+/// <summary>What a bad cable does to chunks of bytes, from a seed: the same seed and traffic give the same damage.</summary>
+public sealed class SerialFaults
+{
+    private readonly Random _random;
+
+    /// <summary>Damage of a seed; all rates are 0 at first.</summary>
+    public SerialFaults(int seed) => _random = new Random(seed);
+
+    /// <summary>Share of chunks that vanish, 0 to 1.</summary>
+    public double LossRate { get; set; }
+
+    /// <summary>Share of chunks that come twice.</summary>
+    public double DuplicationRate { get; set; }
+
+    /// <summary>Share of chunks in which one bit turns.</summary>
+    public double CorruptionRate { get; set; }
+
+    /// <summary>Share of chunks that lose their tail.</summary>
+    public double TruncationRate { get; set; }
+
+    /// <summary>Share of chunks that come after the next one.</summary>
+    public double ReorderRate { get; set; }
+
+    /// <summary>Chunks that were damaged in any way.</summary>
+    public int DamageCount { get; private set; }
+
+    internal bool IsLost() => Happens(LossRate);
+
+    internal bool IsDuplicated() => Happens(DuplicationRate);
+
+    internal bool IsReordered() => Happens(ReorderRate);
+
+    internal int CutLength(int length) => length > 1 && Happens(TruncationRate) ? _random.Next(1, length) : length;
+
+    internal void Corrupt(Span<byte> bytes)
+    {
+        if (bytes.Length > 0 && Happens(CorruptionRate))
+        {
+            bytes[_random.Next(bytes.Length)] ^= (byte)(1 << _random.Next(8));
+        }
+    }
+
+    private bool Happens(double rate)
+    {
+        bool happens = rate > 0 && _random.NextDouble() < rate;
+        DamageCount += happens ? 1 : 0;
+        return happens;
+    }
+}
