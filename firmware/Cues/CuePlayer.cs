@@ -1,0 +1,143 @@
+using System.Device.Gpio;
+using Iot.Device.Buzzer;
+using TrainingPlan.Coaching;
+
+namespace TrainingPlan.Firmware.Cues;
+
+/// <summary>
+/// Plays the coach's patterns on the buzzer and the light without ever waiting: <see cref="Tick"/> takes the next step when its time
+/// has come. A cue that comes while another sounds follows it after a short gap; of several, the last.
+/// </summary>
+public sealed class CuePlayer
+{
+    private const int GapMs = 120;
+
+    private readonly Buzzer _buzzer;
+    private readonly GpioPin _light;
+    private readonly PinValue _lightOn;
+    private readonly PinValue _lightOff;
+    private int[] _onOffMs;
+    private int _part;
+    private long _partEndsMs;
+    private bool _isSounding;
+    private CueKind _next;
+
+    /// <summary>Takes the buzzer and the light; both stay silent and dark.</summary>
+    /// <param name="buzzer">The buzzer.</param>
+    /// <param name="light">The light's pin, an output; null where the board has none.</param>
+    /// <param name="isLightActiveLow">True when a low pin lights the light.</param>
+    public CuePlayer(Buzzer buzzer, GpioPin light, bool isLightActiveLow)
+    {
+        _buzzer = buzzer;
+        _light = light;
+        _lightOn = isLightActiveLow ? PinValue.Low : PinValue.High;
+        _lightOff = isLightActiveLow ? PinValue.High : PinValue.Low;
+        SetLight(_lightOff);
+    }
+
+    /// <summary>The cue that sounds, none in silence.</summary>
+    public CueKind Playing { get; private set; }
+
+    /// <summary>Cues begun since power-on.</summary>
+    public int PlayedCount { get; private set; }
+
+    /// <summary>Plays a cue now, or right after the one that sounds.</summary>
+    /// <param name="kind">The cue.</param>
+    /// <param name="nowMs">Milliseconds since boot.</param>
+    public void Play(CueKind kind, long nowMs)
+    {
+        if (Playing != CueKind.None)
+        {
+            _next = kind;
+            return;
+        }
+
+        int[] onOffMs = CuePatterns.OnOffMs(kind);
+        if (onOffMs.Length == 0)
+        {
+            return;
+        }
+
+        Playing = kind;
+        PlayedCount++;
+        _onOffMs = onOffMs;
+        _part = 0;
+        _partEndsMs = nowMs + onOffMs[0];
+        StartSound();
+    }
+
+    /// <summary>Silence at once, as when the runner mutes the cue that sounds.</summary>
+    public void Silence()
+    {
+        _next = CueKind.None;
+        Playing = CueKind.None;
+        StopSound();
+    }
+
+    /// <summary>Goes on with the pattern; call it each tick.</summary>
+    /// <param name="nowMs">Milliseconds since boot.</param>
+    public void Tick(long nowMs)
+    {
+        if (Playing == CueKind.None || nowMs < _partEndsMs)
+        {
+            return;
+        }
+
+        _part++;
+        if (_part < _onOffMs.Length)
+        {
+            // From the planned end, not from now, so that a late tick does not slow the rhythm.
+            _partEndsMs += _onOffMs[_part];
+            if ((_part & 1) == 0)
+            {
+                StartSound();
+            }
+            else
+            {
+                StopSound();
+            }
+
+            return;
+        }
+
+        if (_part == _onOffMs.Length)
+        {
+            StopSound();
+            _partEndsMs = nowMs + GapMs;
+            return;
+        }
+
+        CueKind next = _next;
+        _next = CueKind.None;
+        Playing = CueKind.None;
+        if (next != CueKind.None)
+        {
+            Play(next, nowMs);
+        }
+    }
+
+    private void StartSound()
+    {
+        _isSounding = true;
+        _buzzer.StartPlaying(CuePatterns.FrequencyHz(Playing));
+        SetLight(_lightOn);
+    }
+
+    private void StopSound()
+    {
+        if (_isSounding)
+        {
+            _isSounding = false;
+            _buzzer.StopPlaying();
+            SetLight(_lightOff);
+        }
+    }
+
+    private void SetLight(PinValue value)
+    {
+        if (_light != null)
+        {
+            _light.Write(value);
+        }
+    }
+}

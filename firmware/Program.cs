@@ -1,0 +1,55 @@
+using System;
+using System.Device.Gpio;
+using System.Device.I2c;
+using System.Threading;
+using Iot.Device.Button;
+using Iot.Device.Buzzer;
+using TrainingPlan.Firmware.Boards;
+using TrainingPlan.Firmware.Cues;
+using TrainingPlan.Firmware.Sensors;
+
+namespace TrainingPlan.Firmware;
+
+/// <summary>Composes the band: board, chips, loop.</summary>
+public static class Program
+{
+    private const int DebounceMs = 30;
+    private const int TickMs = 10;
+
+    /// <summary>Runs the band until the power goes.</summary>
+    public static void Main()
+    {
+        BandLoop loop = Compose(new M5StickCPlus2());
+        while (true)
+        {
+            loop.Tick(Environment.TickCount64);
+            Thread.Sleep(TickMs);
+        }
+    }
+
+    /// <summary>Puts a board's parts together; the loop then runs by its ticks alone.</summary>
+    public static BandLoop Compose(Board board)
+    {
+        GpioController gpio = new GpioController();
+        if (board.HoldPin != Board.NoPin)
+        {
+            gpio.OpenPin(board.HoldPin, PinMode.Output).Write(PinValue.High);
+        }
+
+        Wiring.Connect(board);
+        Mpu6886 motion = new Mpu6886(OpenI2c(board.MotionBusId, board.MotionAddress), false);
+        Max3010x heart = new Max3010x(OpenI2c(board.HeartBusId, board.HeartAddress), board.HeartLedCount);
+        WristReader wrist = new WristReader(motion, heart, board.HeartLedCount);
+
+        PinMode pull = board.IsButtonActiveLow ? PinMode.InputPullUp : PinMode.InputPullDown;
+        GpioButton button = new GpioButton(board.ButtonPin, gpio, false, pull, TimeSpan.FromMilliseconds(DebounceMs));
+        GpioPin light = gpio.OpenPin(board.LightPin, PinMode.Output);
+        CuePlayer cues = new CuePlayer(new Buzzer(board.BuzzerPin), light, board.IsLightActiveLow);
+        return new BandLoop(new BandButton(button), wrist, cues);
+    }
+
+    private static I2cDevice OpenI2c(int busId, int address)
+    {
+        return I2cDevice.Create(new I2cConnectionSettings(busId, address, I2cBusSpeed.FastMode));
+    }
+}

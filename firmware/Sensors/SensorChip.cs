@@ -1,0 +1,11 @@
+namespace TrainingPlan.Firmware.Sensors;
+
+/// <summary>Which chip a sensor event speaks of. Codes are stable: they stand in the session log.</summary>
+public enum SensorChip : byte
+{
+    /// <summary>MPU-6886 motion sensor.</summary>
+    Mpu6886 = 1,
+
+    /// <summary>MAX30101, MAX30102 or MAX30105 heart sensor.</summary>
+    Max3010x = 2,
+}
