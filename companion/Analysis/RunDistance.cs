@@ -1,0 +1,32 @@
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Companion.Analysis;
+
+/// <summary>Distance of a run, where a source gave one: pod, GNSS or belt is trusted, the wrist's own average is doubtful (±10–15 %).</summary>
+public static class RunDistance
+{
+    /// <summary>Distance in metres at the last second.</summary>
+    public static Measured<double> Of(IReadOnlyList<RunSecond> seconds)
+    {
+        RunSecond? last = seconds.LastOrDefault(second => second.DistanceMeters > 0);
+        if (last is null)
+        {
+            return Measured<double>.Missing("no pace source: no foot pod, no GNSS, no belt speed, no calibrated step length");
+        }
+
+        PaceSource source = seconds.Where(second => second.PaceSource != PaceSource.None)
+            .Select(second => second.PaceSource)
+            .DefaultIfEmpty(PaceSource.WristEstimate)
+            .Max();
+        return source == PaceSource.WristEstimate
+            ? new Measured<double>(last.DistanceMeters, Trust.Doubtful, "steps times the calibrated step length, ±10–15 %")
+            : new Measured<double>(last.DistanceMeters, Trust.Trusted, SourceName(source));
+    }
+
+    private static string SourceName(PaceSource source) => source switch
+    {
+        PaceSource.FootPod => "foot pod",
+        PaceSource.Gnss => "GNSS",
+        _ => "belt speed",
+    };
+}

@@ -1,0 +1,125 @@
+using Microsoft.Data.Sqlite;
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.SessionLog;
+
+namespace TrainingPlan.Companion.Store;
+
+/// <summary>Taking sessions in.</summary>
+public sealed partial class RunStore
+{
+    private const string SessionKey = "band_id = $band AND session_number = $number AND digest = $digest";
+
+    /// <summary>True when these very bytes of this session are here.</summary>
+    public bool HasSession(string bandId, int sessionNumber, string digest) => Query(
+        row => row.Long("id"),
+        $"SELECT id FROM session WHERE {SessionKey}",
+        ("$band", bandId), ("$number", sessionNumber), ("$digest", digest)).Count > 0;
+
+    /// <summary>
+    /// Stores a session's bytes and what is derived from them in one transaction; when this returns, it is on the disk. A session
+    /// that is here already is left as it is. Bytes that make no run are kept and set aside.
+    /// </summary>
+    public SavedSession SaveSession(string bandId, int sessionNumber, string digest, byte[] bytes)
+    {
+        DecodedSession decoded = DecodedSession.Read(bytes);
+        return InTransaction(transaction =>
+        {
+            List<SavedSession> known = QueryIn(
+                transaction,
+                row => new SavedSession(row.Long("id"), false, row.TextOrNull("set_aside")),
+                $"SELECT id, set_aside FROM session WHERE {SessionKey}",
+                ("$band", bandId), ("$number", sessionNumber), ("$digest", digest));
+            if (known.Count > 0)
+            {
+                return known[0];
+            }
+
+            long id = InsertSession(transaction, bandId, sessionNumber, digest, bytes, decoded.Flaw);
+            if (decoded.Flaw is null)
+            {
+                InsertRun(transaction, id, decoded);
+            }
+
+            Execute(transaction, $"DELETE FROM partial_session WHERE {SessionKey}",
+                ("$band", bandId), ("$number", sessionNumber), ("$digest", digest));
+            return new SavedSession(id, true, decoded.Flaw);
+        });
+    }
+
+    /// <summary>Keeps the first bytes of a session whose transfer broke.</summary>
+    public void SavePartial(string bandId, int sessionNumber, string digest, byte[] firstBytes) => InTransaction(transaction => Execute(
+        transaction,
+        """
+        INSERT INTO partial_session (band_id, session_number, digest, bytes) VALUES ($band, $number, $digest, $bytes)
+        ON CONFLICT DO UPDATE SET bytes = excluded.bytes WHERE length(excluded.bytes) > length(bytes)
+        """,
+        ("$band", bandId), ("$number", sessionNumber), ("$digest", digest), ("$bytes", firstBytes)));
+
+    /// <summary>The first bytes of a session from an earlier, broken transfer; empty without one.</summary>
+    public byte[] GetPartial(string bandId, int sessionNumber, string digest) => Query(
+        row => row.Bytes("bytes"),
+        $"SELECT bytes FROM partial_session WHERE {SessionKey}",
+        ("$band", bandId), ("$number", sessionNumber), ("$digest", digest)).FirstOrDefault() ?? [];
+
+    /// <summary>Forgets the bytes of a broken transfer, because the session turned out to be another one.</summary>
+    public void DropPartial(string bandId, int sessionNumber, string digest) => InTransaction(transaction => Execute(
+        transaction, $"DELETE FROM partial_session WHERE {SessionKey}",
+        ("$band", bandId), ("$number", sessionNumber), ("$digest", digest)));
+
+    /// <summary>Notes that a band was here.</summary>
+    public void SaveBand(string bandId, string board, string firmware, int protocolVersion) => InTransaction(transaction => Execute(
+        transaction,
+        """
+        INSERT INTO band (id, board, firmware, protocol, first_seen_utc_ms, last_seen_utc_ms)
+        VALUES ($id, $board, $firmware, $protocol, $now, $now)
+        ON CONFLICT DO UPDATE SET board = $board, firmware = $firmware, protocol = $protocol, last_seen_utc_ms = $now
+        """,
+        ("$id", bandId), ("$board", board), ("$firmware", firmware), ("$protocol", protocolVersion), ("$now", NowMs())));
+
+    private long InsertSession(
+        SqliteTransaction transaction, string bandId, int sessionNumber, string digest, byte[] bytes, string? flaw) => QueryIn(
+        transaction,
+        row => row.Long("id"),
+        """
+        INSERT INTO session (band_id, session_number, digest, bytes, received_utc_ms, set_aside)
+        VALUES ($band, $number, $digest, $bytes, $now, $flaw) RETURNING id
+        """,
+        ("$band", bandId), ("$number", sessionNumber), ("$digest", digest), ("$bytes", bytes), ("$now", NowMs()), ("$flaw", flaw))[0];
+
+    private void InsertRun(SqliteTransaction transaction, long id, DecodedSession decoded)
+    {
+        RunAverages averages = RunAverages.Of(decoded.Seconds);
+        Measured<double> distance = RunDistance.Of(decoded.Seconds);
+        List<StoredCue> cues = [.. decoded.Events.Where(logged => logged.Kind == LogEventKind.Cue).Select(StoredCue.From)];
+        Execute(
+            transaction,
+            """
+            INSERT INTO run (session_id, start_utc_ms, duration_s, running_s, steps, distance_m, distance_trust, distance_inputs,
+                cadence_spm, cadence_trust, cadence_inputs, heart_rate_bpm, heart_rate_trust, heart_rate_inputs, workout_name,
+                workout_revision, workout_digest, cues_heard, cues_withheld, broken_blocks, missing_blocks, is_complete)
+            VALUES ($id, $start, $duration, $running, $steps, $distance, $distanceTrust, $distanceInputs,
+                $cadence, $cadenceTrust, $cadenceInputs, $heartRate, $heartRateTrust, $heartRateInputs, $workoutName,
+                $workoutRevision, $workoutDigest, $heard, $withheld, $broken, $missing, $complete)
+            """,
+            ("$id", id), ("$start", decoded.StartUtcMs), ("$duration", averages.DurationSeconds), ("$running", averages.RunningSeconds),
+            ("$steps", averages.Steps),
+            ("$distance", distance.OrNull), ("$distanceTrust", (int)distance.Trust), ("$distanceInputs", distance.Inputs),
+            ("$cadence", averages.CadenceSpm.OrNull), ("$cadenceTrust", (int)averages.CadenceSpm.Trust),
+            ("$cadenceInputs", averages.CadenceSpm.Inputs),
+            ("$heartRate", averages.HeartRateBpm.OrNull), ("$heartRateTrust", (int)averages.HeartRateBpm.Trust),
+            ("$heartRateInputs", averages.HeartRateBpm.Inputs),
+            ("$workoutName", decoded.Header?.WorkoutName ?? ""), ("$workoutRevision", decoded.Header?.WorkoutRevision ?? 0),
+            ("$workoutDigest", (decoded.Header?.WorkoutDigest ?? 0).ToString("x8")),
+            ("$heard", cues.Count(cue => !cue.IsWithheld)), ("$withheld", cues.Count(cue => cue.IsWithheld)),
+            ("$broken", decoded.BrokenBlocks), ("$missing", decoded.MissingBlocks), ("$complete", decoded.IsComplete ? 1 : 0));
+        for (int position = 0; position < decoded.Events.Count; position++)
+        {
+            StoredEvent logged = decoded.Events[position];
+            Execute(
+                transaction,
+                "INSERT INTO run_event (session_id, position, elapsed_s, kind, a, b, c, d) VALUES ($id, $at, $elapsed, $kind, $a, $b, $c, $d)",
+                ("$id", id), ("$at", position), ("$elapsed", logged.ElapsedSeconds), ("$kind", (int)logged.Kind),
+                ("$a", logged.A), ("$b", logged.B), ("$c", logged.C), ("$d", logged.D));
+        }
+    }
+}
