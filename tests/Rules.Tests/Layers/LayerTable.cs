@@ -1,0 +1,93 @@
+namespace TrainingPlan.Rules.Tests.Layers;
+
+/// <summary>Which of our own namespaces a folder's sources may name; its own always.</summary>
+/// <param name="Folder">The folder, with a slash at its end; the longest that fits a source counts.</param>
+/// <param name="MayKnow">Namespaces, each with everything inside it.</param>
+public sealed record Layer(string Folder, params string[] MayKnow);
+
+/// <summary>Which folders alone may name something.</summary>
+/// <param name="What">What it is, in the words of the design.</param>
+/// <param name="Names">Namespaces, types or members by full name.</param>
+/// <param name="Folders">The folders that may.</param>
+public sealed record Monopoly(string What, string[] Names, params string[] Folders);
+
+/// <summary>Which platform namespaces alone a folder may name: the folder computes and does nothing else.</summary>
+/// <param name="Folder">The folder.</param>
+/// <param name="Platform">Namespaces of .NET, without what is inside them.</param>
+public sealed record PureLayer(string Folder, params string[] Platform);
+
+/// <summary>Who may know whom. The tables are the design; a line is changed only when the design changes.</summary>
+public static class LayerTable
+{
+    private const string Units = "TrainingPlan.Units";
+    private const string Signals = "TrainingPlan.Signals";
+    private const string Workouts = "TrainingPlan.Workouts";
+    private const string Coaching = "TrainingPlan.Coaching";
+    private const string SessionLog = "TrainingPlan.SessionLog";
+    private const string Protocol = "TrainingPlan.Protocol";
+    private const string Firmware = "TrainingPlan.Firmware";
+    private const string Companion = "TrainingPlan.Companion";
+
+    /// <summary>Our own namespaces.</summary>
+    public static readonly IReadOnlyList<Layer> Layers =
+    [
+        new("shared/Units/"),
+        new("shared/Signals/", Units),
+        new("shared/Workouts/", Units),
+        new("shared/Coaching/", Units, Workouts),
+        new("shared/SessionLog/", Units),
+        new("shared/Protocol/", Units),
+        new("firmware/Boards/"),
+        new("firmware/Sensors/", Units, Signals),
+        new("firmware/Cues/", Units, Coaching),
+        new("firmware/Storage/", Units, Workouts, SessionLog),
+        new("firmware/Link/", Units, Workouts, Coaching, SessionLog, Protocol, Firmware + ".Storage"),
+        new("firmware/", Firmware, Units, Signals, Workouts, Coaching, SessionLog, Protocol),
+        new("hardware/chips/"),
+        new("hardware/simulator/", "TrainingPlan.Hardware", Firmware, Units, Signals, Workouts, Coaching, SessionLog, Protocol),
+        new("companion/Analysis/", Units, Workouts),
+        new("companion/Planning/", Units, Workouts),
+        new("companion/Store/", Units, Workouts, Coaching, SessionLog, Companion + ".Analysis", Companion + ".Planning"),
+        new("companion/Sync/", Units, Workouts, Coaching, SessionLog, Protocol, Companion + ".Store"),
+        new("companion/Import/", Units, Workouts, Companion + ".Store"),
+        new("companion/Export/", Units, Workouts, Companion + ".Store"),
+        new("companion/Web/", Companion, Units, Workouts, Coaching, SessionLog),
+        new("companion/Cli/", Companion, Units, Workouts, Coaching, SessionLog, Protocol),
+    ];
+
+    /// <summary>What one place alone knows.</summary>
+    public static readonly IReadOnlyList<Monopoly> Monopolies =
+    [
+        new("SQL", ["Microsoft.Data", "System.Data", "SQLitePCL"], "companion/Store/"),
+        new("A transport", ["System.Net.Sockets", "System.IO.Ports", "System.Runtime.InteropServices.DllImportAttribute",
+            "System.Runtime.InteropServices.LibraryImportAttribute"], "companion/Sync/", "hardware/simulator/", "firmware/"),
+        new("HTML and HTTP", ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web", "System.Net.HttpListener"],
+            "companion/Web/"),
+        new("The command line", ["Spectre.Console", "System.CommandLine"], "companion/Cli/", "hardware/simulator/"),
+        new("The band's libraries", ["nanoFramework", "Iot.Device", "System.Device"], "firmware/", "hardware/simulator/"),
+    ];
+
+    /// <summary>Folders that only compute: no file, no network, no thread.</summary>
+    public static readonly IReadOnlyList<PureLayer> Pure =
+    [
+        new("shared/", "System", "System.Text"),
+        new("companion/Analysis/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
+        new("companion/Planning/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
+        new("hardware/chips/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
+    ];
+
+    /// <summary>Hidden inputs: what makes the same call give another answer.</summary>
+    public static readonly IReadOnlyList<string> HiddenInputs =
+    [
+        "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today", "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow",
+        "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Environment", "System.Threading.Thread.Sleep",
+        "System.Threading.Tasks.Task.Delay", "System.Random.Shared", "System.Guid.NewGuid", "System.Console",
+    ];
+
+    /// <summary>Folders into which time and chance come as arguments.</summary>
+    public static readonly IReadOnlyList<string> Deterministic =
+        ["shared/", "firmware/", "hardware/chips/", "companion/Analysis/", "companion/Planning/"];
+
+    /// <summary>The one place where the band's real time enters.</summary>
+    public static readonly IReadOnlyList<string> TimeEnters = ["firmware/Program.cs"];
+}
