@@ -61,8 +61,8 @@ public static class CodeMap
         };
         bool isOurs = symbol is not null && symbol.Locations.Any(location => location.IsInSource);
         int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        string space = symbol is null or INamespaceSymbol ? target ?? "" : symbol.ContainingNamespace.ToDisplayString();
-        return target is null ? null : new Use(tree.FilePath, line, target, space, isOurs);
+        string owner = symbol is null or INamespaceSymbol ? target ?? "" : symbol.ContainingNamespace.ToDisplayString();
+        return target is null ? null : new Use(tree.FilePath, line, target, owner, isOurs);
     }
 
     /// <summary>The whole dotted name around an unknown one, when it begins like a namespace and this is its last word.</summary>
