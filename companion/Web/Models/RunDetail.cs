@@ -1,0 +1,22 @@
+namespace TrainingPlan.Companion.Web.Models;
+
+/// <summary>Everything that the page of one run shows, but for the series themselves.</summary>
+/// <param name="Card">The run as the list shows it.</param>
+/// <param name="Figures">Its figures, each with its trust.</param>
+/// <param name="Cues">What the coach decided, in rising time.</param>
+/// <param name="Steps">The steps as they were run; empty for a free run.</param>
+/// <param name="Zones">Time in heart rate zones; empty without zones or without a trusted heart rate.</param>
+/// <param name="ZonesWhy">What the zones were made of, or why there are none.</param>
+/// <param name="Responses">Heard corrections against withheld ones; empty without corrections.</param>
+/// <param name="Rows">The series in rows of few seconds, for a reader who does not see the picture.</param>
+/// <param name="Summaries">One sentence for each series.</param>
+public sealed record RunDetail(
+    RunCard Card,
+    IReadOnlyList<Figure> Figures,
+    IReadOnlyList<CueMark> Cues,
+    IReadOnlyList<StepRow> Steps,
+    IReadOnlyList<ZoneRow> Zones,
+    string ZonesWhy,
+    IReadOnlyList<ResponseRow> Responses,
+    IReadOnlyList<TableRow> Rows,
+    SeriesSummaries Summaries);

@@ -1,0 +1,8 @@
+namespace TrainingPlan.Companion.Web.Models;
+
+/// <summary>What each chart shows, in a sentence; a chart is left out when its sentence says that there is nothing.</summary>
+/// <param name="Cadence">Cadence in a sentence.</param>
+/// <param name="HeartRate">Heart rate in a sentence.</param>
+/// <param name="Pace">Pace in a sentence.</param>
+/// <param name="HasPace">False when no source ever gave a pace.</param>
+public sealed record SeriesSummaries(string Cadence, string HeartRate, string Pace, bool HasPace);
