@@ -1,0 +1,23 @@
+namespace TrainingPlan.Protocol;
+
+/// <summary>Limits of the dialogue that both ends know.</summary>
+public static class Dialogue
+{
+    /// <summary>Newest version that this code speaks.</summary>
+    public const int Version = 1;
+
+    /// <summary>Oldest version that this code speaks.</summary>
+    public const int VersionMin = 1;
+
+    /// <summary>Most session or item bytes in one message from the band.</summary>
+    public const int DataBytesMax = 480;
+
+    /// <summary>Longest payload of a message from the band.</summary>
+    public const int BandPayloadBytesMax = DataBytesMax + 8;
+
+    /// <summary>Most item bytes in one <see cref="MessageType.PutChunk"/>.</summary>
+    public const int PutBytesMax = 192;
+
+    /// <summary>Longest payload of a message from the host.</summary>
+    public const int HostPayloadBytesMax = PutBytesMax + 8;
+}
