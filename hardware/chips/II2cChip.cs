@@ -11,6 +11,9 @@ public interface II2cChip
     /// <summary>True when the chip acknowledges its address now.</summary>
     bool IsPresent { get; }
 
+    /// <summary>Power came back: all registers have their power-on values.</summary>
+    void PowerOn(long trueNanoseconds);
+
     /// <summary>Lives on to this time: samples are taken, queues filled. Called before each transfer.</summary>
     void AdvanceTo(long trueNanoseconds);
 

@@ -108,7 +108,7 @@ public sealed partial class VirtualBand
         Flash.PowerOn();
         foreach (VirtualI2cBus bus in _buses.Values)
         {
-            bus.IsPowered = true;
+            bus.PowerOn();
         }
     }
 

@@ -31,11 +31,24 @@ public sealed class VirtualI2cBus
     /// <summary>False without power: nobody answers.</summary>
     public bool IsPowered { get; internal set; } = true;
 
-    /// <summary>Puts a chip at a 7-bit address.</summary>
-    public void Attach(int address, II2cChip chip) => _chips[address] = chip;
+    /// <summary>Puts a chip at a 7-bit address and gives it power.</summary>
+    public void Attach(int address, II2cChip chip)
+    {
+        _chips[address] = chip;
+        chip.PowerOn(_clock.TrueNanoseconds);
+    }
 
     /// <summary>Takes the chip off the bus.</summary>
     public void Detach(int address) => _chips[address] = null;
+
+    internal void PowerOn()
+    {
+        IsPowered = true;
+        foreach (II2cChip? chip in _chips)
+        {
+            chip?.PowerOn(_clock.TrueNanoseconds);
+        }
+    }
 
     /// <summary>The chip at an address; null when there is none.</summary>
     public II2cChip? ChipAt(int address) => _chips[address];

@@ -1,0 +1,92 @@
+namespace TrainingPlan.Hardware.Chips;
+
+/// <summary>Register map of the MPU-6886.</summary>
+public sealed partial class Mpu6886Model
+{
+    /// <summary>Addresses by the data sheet's numbers; on purpose not the driver's.</summary>
+    private static class Map
+    {
+        public const int SampleRateDivider = 25;
+        public const int Config = 26;
+        public const int GyroConfig = 27;
+        public const int AccelConfig = 28;
+        public const int AccelConfig2 = 29;
+        public const int FifoEnable = 35;
+        public const int InterruptPin = 55;
+        public const int InterruptEnable = 56;
+        public const int FifoWatermarkStatus = 57;
+        public const int InterruptStatus = 58;
+        public const int AccelXHigh = 59;
+        public const int FifoWatermarkHigh = 96;
+        public const int FifoWatermarkLow = 97;
+        public const int SignalPathReset = 104;
+        public const int UserControl = 106;
+        public const int Power1 = 107;
+        public const int Power2 = 108;
+        public const int FifoCountHigh = 114;
+        public const int FifoCountLow = 115;
+        public const int FifoReadWrite = 116;
+        public const int WhoAmI = 117;
+
+        private static readonly double[] s_accelHz = [218.1, 218.1, 99.0, 44.8, 21.2, 10.2, 5.1, 420.0];
+        private static readonly double[] s_gyroHz = [250, 176, 92, 41, 20, 10, 5, 3281];
+
+        /// <summary>-3 dB frequency of the accelerometer by register 29: bits 2..0, bit 3 bypasses.</summary>
+        public static double AccelBandwidthHz(byte value) => (value & 0x08) != 0 ? 1046 : s_accelHz[value & 7];
+
+        /// <summary>-3 dB frequency of the gyroscope by register 26, bits 2..0.</summary>
+        public static double GyroBandwidthHz(byte value) => s_gyroHz[value & 7];
+
+        public static bool IsModelled(int register) => register switch
+        {
+            >= SampleRateDivider and <= AccelConfig2 => true,
+            FifoEnable => true,
+            >= InterruptPin and <= AccelXHigh + 13 => true,
+            FifoWatermarkHigh or FifoWatermarkLow or SignalPathReset => true,
+            UserControl or Power1 or Power2 => true,
+            >= FifoCountHigh and <= WhoAmI => true,
+            _ => false,
+        };
+
+        public static bool IsReadOnly(int register) =>
+            register is >= FifoWatermarkStatus and <= AccelXHigh + 13 or FifoCountHigh or FifoCountLow or WhoAmI;
+
+        public static string? NameOf(int register) => register switch
+        {
+            13 or 14 or 15 => "SELF_TEST_" + "XYZ"[register - 13] + "_ACCEL",
+            19 or 21 or 23 => "XYZ"[(register - 19) / 2] + "G_OFFS_USRH",
+            20 or 22 or 24 => "XYZ"[(register - 20) / 2] + "G_OFFS_USRL",
+            SampleRateDivider => "SMPLRT_DIV",
+            Config => "CONFIG",
+            GyroConfig => "GYRO_CONFIG",
+            AccelConfig => "ACCEL_CONFIG",
+            AccelConfig2 => "ACCEL_CONFIG2",
+            30 => "LP_MODE_CFG",
+            32 or 33 or 34 => "ACCEL_WOM_" + "XYZ"[register - 32] + "_THR",
+            FifoEnable => "FIFO_EN",
+            54 => "FSYNC_INT",
+            InterruptPin => "INT_PIN_CFG",
+            InterruptEnable => "INT_ENABLE",
+            FifoWatermarkStatus => "FIFO_WM_INT_STATUS",
+            InterruptStatus => "INT_STATUS",
+            >= AccelXHigh and < AccelXHigh + 6 => "ACCEL_OUT",
+            65 or 66 => "TEMP_OUT",
+            >= 67 and <= 72 => "GYRO_OUT",
+            80 or 81 or 82 => "SELF_TEST_" + "XYZ"[register - 80] + "_GYRO",
+            FifoWatermarkHigh => "FIFO_WM_TH1",
+            FifoWatermarkLow => "FIFO_WM_TH2",
+            SignalPathReset => "SIGNAL_PATH_RESET",
+            105 => "ACCEL_INTEL_CTRL",
+            UserControl => "USER_CTRL",
+            Power1 => "PWR_MGMT_1",
+            Power2 => "PWR_MGMT_2",
+            112 => "I2C_IF",
+            FifoCountHigh => "FIFO_COUNTH",
+            FifoCountLow => "FIFO_COUNTL",
+            FifoReadWrite => "FIFO_R_W",
+            WhoAmI => "WHO_AM_I",
+            >= 119 and <= 126 => "A_OFFSET",
+            _ => null,
+        };
+    }
+}
