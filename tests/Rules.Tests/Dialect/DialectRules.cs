@@ -105,7 +105,8 @@ public static class DialectRules
         {
             return IsNumber(model, hole.Expression) && !IsKnownFormat(clause.FormatStringToken.ValueText);
         }
-        return node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.Text: "ToString" } access } call
+        return node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            && access.Name.Identifier.Text == "ToString"
             && call.ArgumentList.Arguments.Count == 1
             && IsNumber(model, access.Expression)
             && model.GetConstantValue(call.ArgumentList.Arguments[0].Expression) is { HasValue: true, Value: string format }

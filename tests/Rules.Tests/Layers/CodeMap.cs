@@ -56,12 +56,12 @@ public static class CodeMap
             INamespaceSymbol space when isInUsing => space.ToDisplayString(),
             INamedTypeSymbol type => FullName(type),
             IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol when symbol.ContainingType is not null =>
-                $"{FullName(symbol.ContainingType)}.{(symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? "new" : symbol.Name)}",
+                $"{FullName(symbol.ContainingType)}.{symbol.Name.TrimStart('.')}",
             _ => null,
         };
         bool isOurs = symbol is not null && symbol.Locations.Any(location => location.IsInSource);
         int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-        string owner = symbol is null or INamespaceSymbol ? target ?? "" : symbol.ContainingNamespace.ToDisplayString();
+        string owner = symbol is null or INamespaceSymbol ? target ?? "" : symbol.ContainingNamespace?.ToDisplayString() ?? "";
         return target is null ? null : new Use(tree.FilePath, line, target, owner, isOurs);
     }
 

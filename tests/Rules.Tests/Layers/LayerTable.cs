@@ -79,9 +79,9 @@ public static class LayerTable
     /// <summary>Hidden inputs: what makes the same call give another answer.</summary>
     public static readonly IReadOnlyList<string> HiddenInputs =
     [
-        "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today", "System.DateTimeOffset.Now", "System.DateTimeOffset.UtcNow",
-        "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Environment", "System.Threading.Thread.Sleep",
-        "System.Threading.Tasks.Task.Delay", "System.Random.Shared", "System.Guid.NewGuid", "System.Console",
+        "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today", "System.DateTimeOffset.Now",
+        "System.DateTimeOffset.UtcNow", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Environment",
+        "System.Threading.Thread.Sleep", "System.Threading.Tasks.Task.Delay", "System.Random.Shared", "System.Guid.NewGuid", "System.Console",
     ];
 
     /// <summary>Folders into which time and chance come as arguments.</summary>

@@ -37,11 +37,11 @@ public class LayerTests
 
     [Theory]
     [InlineData("companion/Analysis/A.cs", "class A { TrainingPlan.Companion.Store.RunStore s; }", "TrainingPlan.Companion.Store")]
-    [InlineData("companion/Analysis/A.cs", "namespace TrainingPlan.Companion.Analysis; class A { Store.RunStore s; }", "TrainingPlan.Companion.Store")]
+    [InlineData("companion/Analysis/A.cs", "namespace TrainingPlan.Companion.Analysis; class A { Store.RunStore s; }", "Companion.Store")]
     [InlineData("companion/Web/A.cs", "using TrainingPlan.Protocol; class A { }", "TrainingPlan.Protocol")]
     [InlineData("shared/Units/A.cs", "class A { object o = new TrainingPlan.Signals.Meter(); }", "TrainingPlan.Signals")]
-    [InlineData("hardware/chips/mpu6886/A.cs", "class A { int id = (int)TrainingPlan.Firmware.Sensors.Mpu.Register.WhoAmI; }", "Firmware.Sensors")]
-    [InlineData("firmware/Sensors/A.cs", "namespace TrainingPlan.Firmware.Sensors; class A { Link.BandLink link; }", "TrainingPlan.Firmware.Link")]
+    [InlineData("hardware/chips/mpu/A.cs", "class A { int id = (int)TrainingPlan.Firmware.Sensors.Mpu.Register.WhoAmI; }", "Firmware")]
+    [InlineData("firmware/Sensors/A.cs", "namespace TrainingPlan.Firmware.Sensors; class A { Link.BandLink link; }", "Firmware.Link")]
     public void A_stranger_is_found_however_it_is_named(string path, string text, string named) =>
         Assert.Contains(LayerRules.StrangerFindings(Bind(path, text)), finding => finding.Path == path && finding.What.Contains(named));
 
@@ -49,7 +49,7 @@ public class LayerTests
     [InlineData("companion/Web/A.cs", "using Microsoft.Data.Sqlite; class A { }", "SQL")]
     [InlineData("companion/Cli/A.cs", "class A { Microsoft.Data.Sqlite.SqliteConnection c; }", "SQL")]
     [InlineData("companion/Cli/A.cs", "using System.Net.Sockets; class A { TcpClient c = new(); }", "transport")]
-    [InlineData("companion/Store/A.cs", "using System.Runtime.InteropServices; class A { [DllImport(\"c\")] static extern int close(int fd); }", "transport")]
+    [InlineData("companion/Store/A.cs", "using System.Runtime.InteropServices; class A { [DllImport(\"c\")] int f(); }", "transport")]
     [InlineData("companion/Planning/A.cs", "using Microsoft.AspNetCore.Http; class A { }", "HTML")]
     [InlineData("companion/Sync/A.cs", "using Spectre.Console; class A { }", "command line")]
     [InlineData("shared/Units/A.cs", "using nanoFramework.Hardware.Esp32; class A { }", "band's libraries")]
@@ -59,7 +59,7 @@ public class LayerTests
     [Theory]
     [InlineData("companion/Analysis/A.cs", "class A { string t = File.ReadAllText(\"x\"); }", "System.IO.File")]
     [InlineData("companion/Planning/A.cs", "class A { HttpClient c; }", "System.Net.Http.HttpClient")]
-    [InlineData("shared/Signals/A.cs", "class A { void M() { lock (this) { System.Threading.Monitor.Pulse(this); } } }", "System.Threading.Monitor")]
+    [InlineData("shared/Signals/A.cs", "class A { void M() { System.Threading.Monitor.Pulse(this); } }", "System.Threading.Monitor")]
     public void A_computing_folder_that_does_something_else_is_found(string path, string text, string named) =>
         Assert.Contains(LayerRules.PureFindings(Bind(path, text)), finding => finding.What.Contains(named));
 
@@ -77,7 +77,8 @@ public class LayerTests
         Use[] uses = [.. Bind("companion/Analysis/A.cs", """
             using System.Text; using TrainingPlan.Units;
             namespace TrainingPlan.Companion.Analysis;
-            class A { Trust t; string s = new StringBuilder().Append(Math.Max(1, 2)).ToString(); A other; List<int> l = new[] { 1 }.ToList(); }
+            class A { Trust t; string s = new StringBuilder().Append(Math.Max(1, 2)).ToString(); A other; }
+            class B : A { List<int> l = new[] { 1 }.ToList(); B() { } }
             """)];
         Finding.AssertNone("A false alarm", [.. LayerRules.StrangerFindings(uses), .. LayerRules.MonopolyFindings(uses),
             .. LayerRules.PureFindings(uses), .. LayerRules.HiddenInputFindings(uses)]);

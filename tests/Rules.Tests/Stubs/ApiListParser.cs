@@ -95,7 +95,7 @@ public static class ApiListParser
     private static ApiMember ParseProperty(List<string> modifiers, string text)
     {
         int brace = text.IndexOf(" { ", StringComparison.Ordinal);
-        string[] accessors = text[(brace + 3)..].TrimEnd('}', ' ').Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] accessors = text[(brace + 3)..].TrimEnd('}', ' ', ';').Split("; ");
         string rest = text[..brace];
         string type = TakeWord(ref rest);
         int bracket = rest.IndexOf('[');

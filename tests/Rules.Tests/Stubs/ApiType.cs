@@ -36,7 +36,7 @@ public sealed record ApiType(
 
 /// <summary>One public or protected member.</summary>
 /// <param name="Kind">Field, property, event, constructor, method or enum value.</param>
-/// <param name="Modifiers">`static`, `const`, `readonly`, `protected`, `abstract`, `virtual`, `override`, as far as they are listed.</param>
+/// <param name="Modifiers">`static`, `const`, `readonly`, `protected`, `abstract`, `virtual`, `override`, as listed.</param>
 /// <param name="TypeName">Type of the value or of the result; empty for a constructor.</param>
 /// <param name="Name">The member's name; an operator's is its `op_…` name.</param>
 /// <param name="Parameters">Parameters of a method, constructor or indexer.</param>

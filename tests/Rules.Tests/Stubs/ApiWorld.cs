@@ -43,6 +43,7 @@ public sealed class ApiWorld
     private static ApiAssembly Merge(IEnumerable<ApiAssembly> lists)
     {
         ApiAssembly[] all = [.. lists];
-        return new ApiAssembly(all[0].Name, [.. all.SelectMany(list => list.References).Distinct()], [.. all.SelectMany(list => list.Types)]);
+        string[] references = [.. all.SelectMany(list => list.References).Distinct()];
+        return new ApiAssembly(all[0].Name, references, [.. all.SelectMany(list => list.Types)]);
     }
 }

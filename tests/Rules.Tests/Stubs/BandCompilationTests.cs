@@ -59,7 +59,7 @@ public class BandCompilationTests
     [InlineData("switch (\"a\".ToLower()) { case \"a\": case \"b\": case \"c\": case \"d\": case \"e\": case \"f\": case \"g\": break; }")]
     [InlineData("ArrayList list = new ArrayList(); list.Add(1); object first = list[0]; foreach (object item in list) { }")]
     [InlineData("StringBuilder builder = new StringBuilder(); builder.Append(1).Append('x'); char c = builder[0]; c = \"abc\"[1];")]
-    [InlineData("SpanByte span = new byte[4]; span[0] = 1; I2cDevice d = I2cDevice.Create(new I2cConnectionSettings(1, 0x68)); d.Read(span);")]
+    [InlineData("SpanByte span = new byte[4]; span[0] = 1; new I2cDevice(new I2cConnectionSettings(1, 0x68)).Read(span);")]
     [InlineData("using (Stream file = new FileStream(\"I:\\\\a\", FileMode.Append)) { file.Write(new byte[1], 0, 1); }")]
     [InlineData("GpioButton button = new GpioButton(37); button.Press += delegate { }; button.IsHoldingEnabled = true;")]
     [InlineData("TimeSpan span = DateTime.UtcNow - DateTime.UnixEpoch; bool longer = span > TimeSpan.Zero;")]

@@ -24,7 +24,7 @@ public static class ReferenceStubs
         while (open.Count > 0)
         {
             ApiAssembly next = open.Find(assembly => assembly.References.All(done.ContainsKey))
-                ?? throw new InvalidOperationException("no list holds what these need: " + string.Join(", ", open.Select(list => list.Name)));
+                ?? throw new InvalidOperationException("references missing: " + string.Join(", ", open.Select(list => list.Name)));
             done.Add(next.Name, Compile(next, world, done));
             open.Remove(next);
         }

@@ -75,8 +75,8 @@ public sealed class StubMemberWriter(ApiWorld world)
         {
             return "";
         }
-        IEnumerable<string> arguments = constructors[0].Parameters.Select(parameter => $"default({CSharpSpelling.Type(parameter.TypeName)})");
-        return $" : base({string.Join(", ", arguments)})";
+        IEnumerable<string> types = constructors[0].Parameters.Select(parameter => CSharpSpelling.Type(parameter.TypeName));
+        return $" : base({string.Join(", ", types.Select(type => $"default({type})"))})";
     }
 
     private IEnumerable<string> ExplicitMembers(ApiType type)
