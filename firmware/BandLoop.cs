@@ -18,7 +18,7 @@ public sealed class BandLoop
     private readonly Coach _coach = new Coach();
     private readonly PaceEstimator _pace = new PaceEstimator();
     private long _nextPollMs;
-    private long _nextSecondMs = SecondMs;
+    private long _nextSecondMs;
     private int _stepsAtStart;
     private int _elapsedSeconds;
     private long _lastCorrectionMs = -MuteMs;
@@ -57,7 +57,7 @@ public sealed class BandLoop
         {
             Read(nowMs);
         }
-        else if (nowMs >= _nextSecondMs)
+        else if (nowMs >= _nextSecondMs && _nextSecondMs > 0)
         {
             FinishSecond(nowMs);
         }
@@ -125,6 +125,11 @@ public sealed class BandLoop
     private void Read(long nowMs)
     {
         _nextPollMs = nowMs + PollMs;
+        if (_nextSecondMs == 0)
+        {
+            _nextSecondMs = nowMs + SecondMs;
+        }
+
         _wrist.Poll(nowMs);
     }
 

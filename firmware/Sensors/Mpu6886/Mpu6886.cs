@@ -77,9 +77,9 @@ public sealed class Mpu6886 : FifoSensor
         return TryWrite(Mpu6886Register.PowerManagement1, 0x01)
             && TryWrite(Mpu6886Register.PowerManagement2, _withGyro ? (byte)0x00 : (byte)0x07)
             && TryWrite(Mpu6886Register.AccelerometerIntelligence, 0x02)
-            && TryWrite(Mpu6886Register.AccelerometerConfig, 0x10) // ±8 g: 4096 counts a g (table 2)
+            && TryWrite(Mpu6886Register.AccelerometerConfig, 0x10) // ±8 g over 16 bits (table 2)
             && TryWrite(Mpu6886Register.AccelerometerConfig2, 0x04) // low-pass 21.2 Hz, below half of 50 Hz
-            && TryWrite(Mpu6886Register.GyroConfig, 0x18) // ±2000 °/s: 16.4 counts a °/s (table 1)
+            && TryWrite(Mpu6886Register.GyroConfig, 0x18) // ±2000 °/s over 16 bits (table 1)
             && TryWrite(Mpu6886Register.Config, 0x44) // FIFO stops when full; gyro's low-pass 20 Hz
             && TryWrite(Mpu6886Register.SampleRateDivider, 19) // 1 kHz / 20
             && TryWrite(Mpu6886Register.FifoEnable, _withGyro ? (byte)0x18 : (byte)0x08);
@@ -153,6 +153,7 @@ public sealed class Mpu6886 : FifoSensor
 
     private static int DecidegreesPerSecond(byte[] raw, int at)
     {
-        return (short)((raw[at] << 8) | raw[at + 1]) * 100 / 164;
+        // counts * 20000 / 32768 = counts * 625 / 1024
+        return ((short)((raw[at] << 8) | raw[at + 1]) * 625) >> 10;
     }
 }

@@ -43,7 +43,7 @@ public sealed partial class Mpu6886Model
             FifoEnable => true,
             >= InterruptPin and <= AccelXHigh + 13 => true,
             FifoWatermarkHigh or FifoWatermarkLow or SignalPathReset => true,
-            UserControl or Power1 or Power2 => true,
+            105 or UserControl or Power1 or Power2 => true,
             >= FifoCountHigh and <= WhoAmI => true,
             _ => false,
         };
