@@ -1,0 +1,92 @@
+using System;
+
+namespace TrainingPlan.Signals;
+
+/// <summary>
+/// Filtered light and motion at 12.5 Hz: 10 s that are complete, then the block of 2 s under way. The complete part moves by a
+/// block at a time, so a window stands at a fixed place while the next samples already come in.
+/// </summary>
+internal sealed class PulseHistory
+{
+    /// <summary>Samples in a block of 2 s.</summary>
+    public const int BlockSamples = 25;
+
+    /// <summary>Samples in the complete part.</summary>
+    public const int WindowSamples = 125;
+
+    /// <summary>Blocks in the complete part.</summary>
+    public const int WindowBlocks = 5;
+
+    /// <summary>Motion sample i stands at place i + Lead: two older samples come before the window.</summary>
+    public const int Lead = 2;
+
+    /// <summary>Light of each LED, in 1/16 count.</summary>
+    public readonly int[][] Light;
+
+    /// <summary>Acceleration of each axis in units of 4 mg, -2047..2047.</summary>
+    public readonly short[][] Motion = new short[3][];
+
+    /// <summary>Complete blocks so far, at most <see cref="WindowBlocks"/>.</summary>
+    public int Blocks;
+
+    /// <summary>Place in the window of the next sample.</summary>
+    public int Next = WindowSamples;
+
+    /// <summary>Prepares room for <paramref name="ledCount"/> LEDs.</summary>
+    public PulseHistory(int ledCount)
+    {
+        Light = new int[ledCount][];
+        for (int i = 0; i < ledCount; i++)
+        {
+            Light[i] = new int[WindowSamples + BlockSamples];
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            Motion[i] = new short[Lead + WindowSamples + BlockSamples];
+        }
+    }
+
+    /// <summary>First place of the window that holds samples.</summary>
+    public int First
+    {
+        get { return WindowSamples - BlockSamples * Blocks; }
+    }
+
+    /// <summary>Moves everything by a block once the block under way is full.</summary>
+    public void EndBlock()
+    {
+        for (int i = 0; i < Light.Length; i++)
+        {
+            Array.Copy(Light[i], BlockSamples, Light[i], 0, WindowSamples);
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            Array.Copy(Motion[i], BlockSamples, Motion[i], 0, Lead + WindowSamples);
+        }
+
+        Next = WindowSamples;
+        if (Blocks < WindowBlocks)
+        {
+            Blocks++;
+        }
+    }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        for (int i = 0; i < Light.Length; i++)
+        {
+            Array.Clear(Light[i], 0, Light[i].Length);
+        }
+
+        for (int i = 0; i < 3; i++)
+        {
+            Array.Clear(Motion[i], 0, Motion[i].Length);
+        }
+
+        Next = WindowSamples;
+        Blocks = 0;
+    }
+}

@@ -1,0 +1,147 @@
+namespace TrainingPlan.Signals;
+
+/// <summary>
+/// What heart rate is likely after all that was seen: a forward filter over the states. Between two estimates the rate may spread by
+/// about 4 beats per minute (three running sums stand for the bell curve), and a millionth may be anywhere.
+/// </summary>
+internal sealed class PulseTracker
+{
+    private const int States = PulseLikelihood.States;
+    private const int Pad = 4;
+    private const int EscapeQ26 = 94;
+    private const int TrustedQ26 = 53687091;
+
+    // Posterior of each state, 2^26 is 1, with empty places at both ends so that the running sums need no bounds.
+    private readonly int[] posterior = new int[States + 2 * Pad];
+    private readonly int[] work = new int[States + 2 * Pad];
+    private bool isStarted;
+
+    /// <summary>Heart rate in 1/100 beats per minute.</summary>
+    public int Centibpm { get; private set; }
+
+    /// <summary>Posterior within ±4.4 beats per minute of the heart rate, 2^26 is 1.</summary>
+    public int MassQ26 { get; private set; }
+
+    /// <summary>True when the mass is at least 0.80.</summary>
+    public bool IsCertain
+    {
+        get { return MassQ26 >= TrustedQ26; }
+    }
+
+    /// <summary>Slow mean of trusted heart rates as a state number (half bins) times 256; 0 at the start.</summary>
+    public int MemoryQ8 { get; private set; }
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        isStarted = false;
+        MemoryQ8 = 0;
+        Centibpm = 0;
+        MassQ26 = 0;
+    }
+
+    /// <summary>Lets 2 s pass: spreads the posterior.</summary>
+    public void Spread()
+    {
+        int[] p = posterior;
+        if (!isStarted)
+        {
+            for (int j = Pad; j < States + Pad; j++)
+            {
+                p[j] = (1 << 26) / States;
+            }
+
+            isStarted = true;
+            return;
+        }
+
+        Box(p, work, 2);
+        Box(work, p, 2);
+        Box(p, work, 3);
+        for (int j = Pad; j < States + Pad; j++)
+        {
+            p[j] = work[j] + EscapeQ26;
+        }
+    }
+
+    /// <summary>Weighs the states by what was seen and reads the heart rate.</summary>
+    public void Update(int[] likelihood)
+    {
+        int[] p = posterior;
+        long sum = 0;
+        for (int j = 0; j < States; j++)
+        {
+            int a = (int)(((long)p[j + Pad] * likelihood[j]) >> 16);
+            p[j + Pad] = a;
+            sum += a;
+        }
+
+        if (sum < 1)
+        {
+            sum = 1;
+        }
+
+        int best = Pad;
+        int highest = -1;
+        for (int j = Pad; j < States + Pad; j++)
+        {
+            int a = (int)(((long)p[j] << 26) / sum);
+            p[j] = a;
+            if (a > highest)
+            {
+                highest = a;
+                best = j;
+            }
+        }
+
+        Read(best);
+    }
+
+    /// <summary>Mean of the posterior around its top; the empty places at the ends add nothing.</summary>
+    private void Read(int best)
+    {
+        int[] p = posterior;
+        long mass = 0;
+        long moment = 0;
+        for (int d = -4; d <= 4; d++)
+        {
+            mass += p[best + d];
+            moment += (long)p[best + d] * d;
+        }
+
+        int state = ((best - Pad + PulseLikelihood.FirstState) << 8) + (mass > 0 ? (int)FloorDivide(moment << 8, mass) : 0);
+        long sure = mass - p[best - 4] - p[best + 4];
+        MassQ26 = (int)sure;
+        Centibpm = (int)((long)state * 375 * 100 / 65536);
+        if (IsCertain)
+        {
+            MemoryQ8 += (state - MemoryQ8) >> 5;
+        }
+    }
+
+    private static long FloorDivide(long value, long divisor)
+    {
+        long result = value / divisor;
+        return value < 0 && result * divisor != value ? result - 1 : result;
+    }
+
+    /// <summary>Running sum of 2 <paramref name="half"/> + 1 places.</summary>
+    private static void Box(int[] from, int[] to, int half)
+    {
+        int sum = 0;
+        for (int j = Pad; j < Pad + half; j++)
+        {
+            sum += from[j];
+        }
+
+        int enters = Pad + half;
+        int leaves = Pad - half - 1;
+        for (int j = Pad; j < States + Pad; j++)
+        {
+            sum += from[enters] - from[leaves];
+            to[j] = sum;
+            enters++;
+            leaves++;
+        }
+    }
+}
