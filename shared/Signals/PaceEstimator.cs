@@ -2,41 +2,165 @@ using TrainingPlan.Units;
 
 namespace TrainingPlan.Signals;
 
-/// <summary>Pace and distance from the best source there is: belt speed, else steps times the runner's calibrated step length.</summary>
+/// <summary>
+/// Pace and distance from the best source there is: belt speed, else steps times the runner's calibrated step length. The wrist
+/// cannot feel a change of pace (from 6 to 7 km/h cadence rises by 1.5 %), so its estimate is an average over at least 30 s and
+/// carries ±12 %.
+/// </summary>
 public sealed class PaceEstimator
 {
+    private const int AverageSeconds = 30;
+    private const int WristUncertaintyPercent = 12;
+
+    // A treadmill's display is rarely off by more.
+    private const int BeltUncertaintyPercent = 3;
+    private const int SlowestSecondsPerKm = 3600;
+
+    private readonly int[] speeds = new int[AverageSeconds];
+    private int speedCount;
+    private int speedPlace;
+    private long speedSum;
+    private int beltSecondsPerKm;
+    private int walkMillimeters;
+    private int runMillimeters;
+    private int lastSteps;
+    private bool hasSteps;
+    private long distanceMillimeters;
+    private int beltRest;
+
     /// <summary>Pace in seconds per kilometre; missing when <see cref="Source"/> is none.</summary>
     public int PaceSecondsPerKm { get; private set; }
 
     /// <summary>Half width of the pace's 95 % interval in seconds per kilometre.</summary>
     public int UncertaintySecondsPerKm { get; private set; }
 
-    /// <summary>Where the pace comes from.</summary>
+    /// <summary>Where the pace comes from; none while standing, uncalibrated, or not yet averaged for 30 s.</summary>
     public PaceSource Source { get; private set; }
 
     /// <summary>Distance in metres since the reset.</summary>
-    public int DistanceMeters { get; private set; }
+    public int DistanceMeters
+    {
+        get { return (int)(distanceMillimeters / 1000); }
+    }
 
     /// <summary>True once any source gave a distance.</summary>
     public bool HasDistance { get; private set; }
 
-    /// <summary>Sets the treadmill's belt speed in seconds per kilometre; 0 switches it off.</summary>
+    /// <summary>Sets the treadmill's belt speed in seconds per kilometre; 0 or less switches it off.</summary>
     public void SetBelt(int secondsPerKm)
     {
+        beltSecondsPerKm = secondsPerKm > 0 ? secondsPerKm : 0;
+        beltRest = 0;
     }
 
-    /// <summary>Sets the runner's calibrated step lengths in millimetres; 0 means not calibrated.</summary>
+    /// <summary>Sets the runner's calibrated step lengths in millimetres; 0 or less means not calibrated.</summary>
     public void SetStepLength(int walkMillimeters, int runMillimeters)
     {
+        this.walkMillimeters = walkMillimeters > 0 ? walkMillimeters : 0;
+        this.runMillimeters = runMillimeters > 0 ? runMillimeters : 0;
+        ForgetSpeeds();
     }
 
-    /// <summary>Takes what the wrist said of one second.</summary>
+    /// <summary>Takes what the wrist said of one second; <paramref name="stepsTotal"/> only ever rises.</summary>
     public void AddSecond(MotionState state, int cadenceCentispm, Trust cadenceTrust, int stepsTotal)
     {
+        int steps = hasSteps && stepsTotal > lastSteps ? stepsTotal - lastSteps : 0;
+        lastSteps = stepsTotal;
+        hasSteps = true;
+        Source = PaceSource.None;
+        if (state == MotionState.Still)
+        {
+            ForgetSpeeds();
+            return;
+        }
+
+        int stepMillimeters = state == MotionState.Run ? runMillimeters : walkMillimeters;
+        AddSpeed(stepMillimeters, cadenceTrust == Trust.None ? 0 : cadenceCentispm);
+        if (beltSecondsPerKm > 0)
+        {
+            AddBelt();
+            return;
+        }
+
+        if (stepMillimeters == 0)
+        {
+            return;
+        }
+
+        distanceMillimeters += (long)steps * stepMillimeters;
+        HasDistance = HasDistance || steps > 0;
+        EstimateByWrist();
     }
 
     /// <summary>Starts a new distance.</summary>
     public void Reset()
     {
+        distanceMillimeters = 0;
+        HasDistance = false;
+        hasSteps = false;
+        beltRest = 0;
+        Source = PaceSource.None;
+        ForgetSpeeds();
+    }
+
+    private void AddBelt()
+    {
+        beltRest += 1000000;
+        distanceMillimeters += beltRest / beltSecondsPerKm;
+        beltRest %= beltSecondsPerKm;
+        HasDistance = true;
+        Publish(PaceSource.Belt, beltSecondsPerKm, BeltUncertaintyPercent);
+    }
+
+    private void EstimateByWrist()
+    {
+        if (speedCount < AverageSeconds || speedSum <= 0)
+        {
+            return;
+        }
+
+        int pace = (int)((AverageSeconds * 1000000L + speedSum / 2) / speedSum);
+        if (pace <= SlowestSecondsPerKm)
+        {
+            Publish(PaceSource.WristEstimate, pace, WristUncertaintyPercent);
+        }
+    }
+
+    private void Publish(PaceSource source, int secondsPerKm, int uncertaintyPercent)
+    {
+        Source = source;
+        PaceSecondsPerKm = secondsPerKm;
+        UncertaintySecondsPerKm = (secondsPerKm * uncertaintyPercent + 99) / 100;
+    }
+
+    /// <summary>Speed from the cadence in mm/s; the steps themselves come late and in bursts. An unknown one starts the average anew.</summary>
+    private void AddSpeed(int stepMillimeters, int cadenceCentispm)
+    {
+        if (stepMillimeters == 0 || cadenceCentispm <= 0)
+        {
+            ForgetSpeeds();
+            return;
+        }
+
+        int speed = (int)((long)cadenceCentispm * stepMillimeters / 6000);
+        if (speedCount == AverageSeconds)
+        {
+            speedSum -= speeds[speedPlace];
+        }
+        else
+        {
+            speedCount++;
+        }
+
+        speeds[speedPlace] = speed;
+        speedSum += speed;
+        speedPlace = speedPlace == AverageSeconds - 1 ? 0 : speedPlace + 1;
+    }
+
+    private void ForgetSpeeds()
+    {
+        speedCount = 0;
+        speedPlace = 0;
+        speedSum = 0;
     }
 }

@@ -33,26 +33,38 @@ internal sealed class ArtefactFit
     /// <summary>Sums of the products of the light with each regressor.</summary>
     public void Correlate()
     {
+        // One pass serves all three delays: the motion walks by and meets the light of now, one and two samples later. The light is
+        // 0 outside the window, so the ends need no care.
         int[] mixed = light.Mixed;
-        int first = history.First;
         for (int axis = 0; axis < 3; axis++)
         {
-            // One pass serves all three delays: the light is held in three locals while the motion walks by.
-            short[] a = history.Motion[axis];
+            short[] motion = history.Motion[axis];
             int now = 0;
             int once = 0;
             int twice = 0;
-            int a1 = a[first + 1];
-            int a2 = a[first];
-            for (int i = first; i < PulseHistory.WindowSamples; i++)
+            int i = history.First;
+            int p0 = mixed[i];
+            int p1 = mixed[i + 1];
+            while (i < PulseHistory.WindowSamples + PulseHistory.Lead)
             {
-                int p = mixed[i];
-                int a0 = a[i + PulseHistory.Lead];
-                now += a0 * p;
-                once += a1 * p;
-                twice += a2 * p;
-                a2 = a1;
-                a1 = a0;
+                int a = motion[i];
+                int p2 = mixed[i + 2];
+                now += a * p0;
+                once += a * p1;
+                twice += a * p2;
+                i++;
+                a = motion[i];
+                p0 = mixed[i + 2];
+                now += a * p1;
+                once += a * p2;
+                twice += a * p0;
+                i++;
+                a = motion[i];
+                p1 = mixed[i + 2];
+                now += a * p2;
+                once += a * p0;
+                twice += a * p1;
+                i++;
             }
 
             cross[axis] = now;

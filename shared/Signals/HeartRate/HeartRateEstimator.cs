@@ -22,12 +22,11 @@ public sealed class HeartRateEstimator
     private readonly PulseLikelihood likelihood;
     private readonly PulseTracker tracker = new PulseTracker();
 
-    // Four 50 Hz samples of each LED and axis make one at 12.5 Hz; counts are relative to the very first sample.
+    // Four 50 Hz samples of each LED and axis make one at 12.5 Hz.
     private readonly int[] pending;
-    private readonly int[] origin;
     private readonly int ledCount;
     private int pendingCount;
-    private bool hasOrigin;
+    private bool isStarted;
     private int stage = Idle;
 
     /// <summary>Prepares all buffers for 1 to 3 LEDs; nothing is allocated afterwards.</summary>
@@ -47,7 +46,6 @@ public sealed class HeartRateEstimator
         }
 
         pending = new int[4 * (ledCount + 3)];
-        origin = new int[ledCount + 3];
         gram = new MotionGram(history);
         light = new LightMix(history);
         fit = new ArtefactFit(history, gram, light);
@@ -72,33 +70,29 @@ public sealed class HeartRateEstimator
     /// <summary>Takes one sample: 18-bit counts of each LED and the acceleration in mg at the same time.</summary>
     public void AddSample(int[] ledCounts, int xMg, int yMg, int zMg)
     {
-        int leds = ledCount;
-        int[] first = origin;
-        if (!hasOrigin)
+        if (!isStarted)
         {
-            for (int i = 0; i < leds; i++)
-            {
-                first[i] = ledCounts[i];
-            }
-
-            first[leds] = xMg;
-            first[leds + 1] = yMg;
-            first[leds + 2] = zMg;
-            hasOrigin = true;
+            Start(ledCounts, xMg, yMg, zMg);
         }
 
+        // Axes first, LEDs behind them, four places each.
         int[] samples = pending;
         int place = pendingCount;
-        for (int i = 0; i < leds; i++)
+        samples[place] = xMg;
+        samples[place + 4] = yMg;
+        samples[place + 8] = zMg;
+        samples[place + 12] = ledCounts[0];
+        if (ledCount > 1)
         {
-            samples[place] = (ledCounts[i] - first[i]) << 4;
-            place += 4;
+            samples[place + 16] = ledCounts[1];
+            if (ledCount > 2)
+            {
+                samples[place + 20] = ledCounts[2];
+            }
         }
 
-        samples[place] = (xMg - first[leds]) << 2;
-        samples[place + 4] = (yMg - first[leds + 1]) << 2;
-        samples[place + 8] = (zMg - first[leds + 2]) << 2;
-        if (++pendingCount == 4)
+        pendingCount = place + 1;
+        if (place == 3)
         {
             pendingCount = 0;
             Filter();
@@ -123,42 +117,44 @@ public sealed class HeartRateEstimator
         history.Clear();
         gram.Clear();
         tracker.Clear();
-        for (int i = 0; i < ledCount; i++)
-        {
-            lightFilters[i].Clear();
-        }
-
-        for (int i = 0; i < 3; i++)
-        {
-            motionFilters[i].Clear();
-        }
-
         pendingCount = 0;
-        hasOrigin = false;
+        isStarted = false;
         stage = Idle;
         HeartRateTrust = Trust.None;
     }
 
-    private void Filter()
+    /// <summary>The first sample counts as if it had always been there.</summary>
+    private void Start(int[] ledCounts, int xMg, int yMg, int zMg)
     {
-        int[] s = pending;
-        int place = history.Next;
-        int i = 0;
-        for (int led = 0; led < ledCount; led++)
+        motionFilters[0].Start(xMg);
+        motionFilters[1].Start(yMg);
+        motionFilters[2].Start(zMg);
+        for (int i = 0; i < ledCount; i++)
         {
-            history.Light[led][place] = lightFilters[led].Add(s[i], s[i + 1], s[i + 2], s[i + 3]);
-            i += 4;
+            lightFilters[i].Start(ledCounts[i]);
         }
 
+        isStarted = true;
+    }
+
+    private void Filter()
+    {
+        PulseHistory into = history;
+        int[] samples = pending;
+        int place = into.Next;
         for (int axis = 0; axis < 3; axis++)
         {
-            int a = (motionFilters[axis].Add(s[i], s[i + 1], s[i + 2], s[i + 3]) + 8) >> 4;
-            history.Motion[axis][place + PulseHistory.Lead] = (short)(a > 2047 ? 2047 : a < -2047 ? -2047 : a);
-            i += 4;
+            int a = (motionFilters[axis].Add(samples, 4 * axis) + 32) >> 6;
+            into.Motion[axis][place + PulseHistory.Lead] = (short)(a > 2047 ? 2047 : a < -2047 ? -2047 : a);
+        }
+
+        for (int led = 0; led < ledCount; led++)
+        {
+            into.AddLight(led, lightFilters[led].Add(samples, 12 + 4 * led));
         }
 
         gram.AddSample(place);
-        history.Next = place + 1;
+        into.Next = place + 1;
         if (place == PulseHistory.WindowSamples + PulseHistory.BlockSamples - 1)
         {
             EndBlock();
@@ -182,47 +178,40 @@ public sealed class HeartRateEstimator
 
     private void DoStage()
     {
-        if (stage < ledCount)
-        {
-            if (stage == 0)
-            {
-                light.Begin();
-            }
-
-            light.Add(stage);
-            stage++;
-            return;
-        }
-
-        switch (stage - ledCount)
+        switch (stage)
         {
             case 0:
-                fit.Correlate();
+                light.Mix();
                 break;
             case 1:
-                fit.Solve();
+                fit.Correlate();
                 break;
             case 2:
-                Split();
+                fit.Solve();
                 break;
             case 3:
-                spectrum.TransformFirst();
+                Split();
                 break;
             case 4:
-                spectrum.TransformMiddle(16);
+                spectrum.TransformFirst();
                 break;
             case 5:
-                spectrum.TransformMiddle(4);
+                spectrum.TransformMiddle(16);
                 break;
             case 6:
-                spectrum.Powers();
+                spectrum.TransformMiddle(4);
                 break;
             case 7:
+                spectrum.Powers();
+                break;
+            case 8:
                 likelihood.Interpolate();
                 likelihood.Score(LowerLimit());
                 break;
-            default:
+            case 9:
                 tracker.Spread();
+                break;
+            default:
                 tracker.Update(likelihood.Likelihood);
                 Publish();
                 stage = Idle;
@@ -240,37 +229,51 @@ public sealed class HeartRateEstimator
         int[] rest = spectrum.Real;
         int[] artefact = spectrum.Imaginary;
         int bits = fit.WeightBits;
-        int round = 1 << (bits - 1);
         int start = PulseHistory.WindowSamples - PulseSpectrum.Samples;
+        int round = 1 << (bits - 1);
+        short[] x = history.Motion[0];
+        short[] y = history.Motion[1];
+        short[] z = history.Motion[2];
+        int x0 = weights[0];
+        int y0 = weights[1];
+        int z0 = weights[2];
+        int x1 = weights[3];
+        int y1 = weights[4];
+        int z1 = weights[5];
+        int x2 = weights[6];
+        int y2 = weights[7];
+        int z2 = weights[8];
         for (int i = 0; i < PulseSpectrum.Samples; i++)
         {
-            artefact[i] = round;
-        }
-
-        for (int axis = 0; axis < 3; axis++)
-        {
-            short[] a = history.Motion[axis];
-            int w0 = weights[axis];
-            int w1 = weights[axis + 3];
-            int w2 = weights[axis + 6];
-            int a1 = a[start + 1];
-            int a2 = a[start];
-            for (int i = 0; i < PulseSpectrum.Samples; i++)
+            // Places now, once and twice delayed stand one after the other, oldest first.
+            int j = start + i;
+            int sum = round + x2 * x[j] + y2 * y[j] + z2 * z[j];
+            j++;
+            sum += x1 * x[j] + y1 * y[j] + z1 * z[j];
+            j++;
+            sum += x0 * x[j] + y0 * y[j] + z0 * z[j];
+            int m = sum >> bits;
+            if (m > 1023)
             {
-                int a0 = a[start + i + PulseHistory.Lead];
-                artefact[i] += w0 * a0 + w1 * a1 + w2 * a2;
-                a2 = a1;
-                a1 = a0;
+                m = 1023;
             }
-        }
+            else if (m < -1023)
+            {
+                m = -1023;
+            }
 
-        for (int i = 0; i < PulseSpectrum.Samples; i++)
-        {
-            int m = artefact[i] >> bits;
-            m = m > 1023 ? 1023 : m < -1023 ? -1023 : m;
             artefact[i] = m;
-            m = mixed[start + i] - m;
-            rest[i] = m > 1023 ? 1023 : m < -1023 ? -1023 : m;
+            m = mixed[j] - m;
+            if (m > 1023)
+            {
+                m = 1023;
+            }
+            else if (m < -1023)
+            {
+                m = -1023;
+            }
+
+            rest[i] = m;
         }
     }
 

@@ -6,12 +6,19 @@ namespace TrainingPlan.Signals;
 /// </summary>
 internal sealed class LightMix
 {
+    /// <summary>Sample i of the window stands at place i + Pad; before and after it come zeros.</summary>
+    public const int Pad = 2;
+
+    private const int PadAfter = 4;
+
     private const int DeadChannel = 4;
 
     /// <summary>The mixed light of the window; at most about ±640.</summary>
-    public readonly int[] Mixed = new int[PulseHistory.WindowSamples];
+    public readonly int[] Mixed = new int[PulseHistory.WindowSamples + Pad + PadAfter];
 
     private readonly PulseHistory history;
+    private readonly int[] limits = new int[3];
+    private readonly int[] gains = new int[3];
 
     /// <summary>Reads from <paramref name="history"/>.</summary>
     public LightMix(PulseHistory history)
@@ -19,51 +26,113 @@ internal sealed class LightMix
         this.history = history;
     }
 
-    /// <summary>Empties the mix.</summary>
-    public void Begin()
+    /// <summary>Mixes the window.</summary>
+    public void Mix()
     {
-        int[] mixed = Mixed;
-        for (int i = 0; i < mixed.Length; i++)
+        int leds = history.Light.Length;
+        int samples = PulseHistory.WindowSamples - history.First;
+        for (int led = 0; led < leds; led++)
         {
-            mixed[i] = 0;
+            int mean = history.LightSizes[led] / samples;
+            bool isDead = mean < DeadChannel;
+            limits[led] = isDead ? 0 : (int)(((long)mean * 20) >> 3);
+            gains[led] = isDead ? 0 : (1 << 22) / (mean * leds);
+        }
+
+        for (int i = 0; i < history.First; i++)
+        {
+            Mixed[i + Pad] = 0;
+        }
+
+        if (leds == 3)
+        {
+            MixThree();
+        }
+        else
+        {
+            MixTwo(history.Light[0], history.Light[leds - 1], leds == 1 ? 0 : 1);
         }
     }
 
-    /// <summary>Adds one LED; the others follow in later slices.</summary>
-    public void Add(int channel)
+    private void MixThree()
     {
-        int[] light = history.Light[channel];
         int[] mixed = Mixed;
-        int first = history.First;
-        int end = PulseHistory.WindowSamples;
-        long total = 0;
-        for (int i = first; i < end; i++)
+        int[] red = history.Light[0];
+        int[] infrared = history.Light[1];
+        int[] green = history.Light[2];
+        int redLimit = limits[0];
+        int infraredLimit = limits[1];
+        int greenLimit = limits[2];
+        int redGain = gains[0];
+        int infraredGain = gains[1];
+        int greenGain = gains[2];
+        for (int i = history.First; i < PulseHistory.WindowSamples; i++)
         {
-            int v = light[i];
-            total += v < 0 ? -v : v;
-        }
-
-        int mean = (int)(total / (end - first));
-        if (mean < DeadChannel)
-        {
-            return;
-        }
-
-        int limit = (int)(((long)mean * 20) >> 3);
-        int gain = (1 << 22) / (mean * history.Light.Length);
-        for (int i = first; i < end; i++)
-        {
-            int v = light[i];
-            if (v > limit)
+            int a = red[i];
+            if (a > redLimit)
             {
-                v = limit;
+                a = redLimit;
             }
-            else if (v < -limit)
+            else if (a < -redLimit)
             {
-                v = -limit;
+                a = -redLimit;
             }
 
-            mixed[i] += (v * gain + 8192) >> 14;
+            int b = infrared[i];
+            if (b > infraredLimit)
+            {
+                b = infraredLimit;
+            }
+            else if (b < -infraredLimit)
+            {
+                b = -infraredLimit;
+            }
+
+            int c = green[i];
+            if (c > greenLimit)
+            {
+                c = greenLimit;
+            }
+            else if (c < -greenLimit)
+            {
+                c = -greenLimit;
+            }
+
+            mixed[i + Pad] = (a * redGain + b * infraredGain + c * greenGain + 8192) >> 14;
+        }
+    }
+
+    /// <summary>Two LEDs, or one when <paramref name="second"/> is 0.</summary>
+    private void MixTwo(int[] first, int[] other, int second)
+    {
+        int[] mixed = Mixed;
+        int firstLimit = limits[0];
+        int otherLimit = second == 0 ? 0 : limits[1];
+        int firstGain = gains[0];
+        int otherGain = gains[1];
+        for (int i = history.First; i < PulseHistory.WindowSamples; i++)
+        {
+            int a = first[i];
+            if (a > firstLimit)
+            {
+                a = firstLimit;
+            }
+            else if (a < -firstLimit)
+            {
+                a = -firstLimit;
+            }
+
+            int b = other[i];
+            if (b > otherLimit)
+            {
+                b = otherLimit;
+            }
+            else if (b < -otherLimit)
+            {
+                b = -otherLimit;
+            }
+
+            mixed[i + Pad] = (a * firstGain + b * otherGain + 8192) >> 14;
         }
     }
 }

@@ -26,6 +26,13 @@ internal sealed class PulseHistory
     /// <summary>Acceleration of each axis in units of 4 mg, -2047..2047.</summary>
     public readonly short[][] Motion = new short[3][];
 
+    // Sum of the light's size by LED and block, for the mean size of the window.
+    private readonly int[] sizes;
+    private int currentBlock;
+
+    /// <summary>Sum of the sizes of each LED's light over the complete part.</summary>
+    public readonly int[] LightSizes;
+
     /// <summary>Complete blocks so far, at most <see cref="WindowBlocks"/>.</summary>
     public int Blocks;
 
@@ -36,6 +43,8 @@ internal sealed class PulseHistory
     public PulseHistory(int ledCount)
     {
         Light = new int[ledCount][];
+        sizes = new int[ledCount * WindowBlocks];
+        LightSizes = new int[ledCount];
         for (int i = 0; i < ledCount; i++)
         {
             Light[i] = new int[WindowSamples + BlockSamples];
@@ -53,6 +62,13 @@ internal sealed class PulseHistory
         get { return WindowSamples - BlockSamples * Blocks; }
     }
 
+    /// <summary>Puts the next sample of one LED in its place.</summary>
+    public void AddLight(int led, int value)
+    {
+        Light[led][Next] = value;
+        sizes[led * WindowBlocks + currentBlock] += value < 0 ? -value : value;
+    }
+
     /// <summary>Moves everything by a block once the block under way is full.</summary>
     public void EndBlock()
     {
@@ -66,11 +82,31 @@ internal sealed class PulseHistory
             Array.Copy(Motion[i], BlockSamples, Motion[i], 0, Lead + WindowSamples);
         }
 
+        SumSizes();
         Next = WindowSamples;
         if (Blocks < WindowBlocks)
         {
             Blocks++;
         }
+    }
+
+    /// <summary>Sums the blocks and empties the oldest, which the block that starts now replaces.</summary>
+    private void SumSizes()
+    {
+        int next = currentBlock == WindowBlocks - 1 ? 0 : currentBlock + 1;
+        for (int led = 0; led < LightSizes.Length; led++)
+        {
+            int sum = 0;
+            for (int i = led * WindowBlocks; i < (led + 1) * WindowBlocks; i++)
+            {
+                sum += sizes[i];
+            }
+
+            LightSizes[led] = sum;
+            sizes[led * WindowBlocks + next] = 0;
+        }
+
+        currentBlock = next;
     }
 
     /// <summary>Forgets everything.</summary>
@@ -86,6 +122,7 @@ internal sealed class PulseHistory
             Array.Clear(Motion[i], 0, Motion[i].Length);
         }
 
+        Array.Clear(sizes, 0, sizes.Length);
         Next = WindowSamples;
         Blocks = 0;
     }

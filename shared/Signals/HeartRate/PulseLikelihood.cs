@@ -20,6 +20,8 @@ internal sealed class PulseLikelihood
     private readonly PulseSpectrum spectrum;
     private readonly int[] pulse = new int[States];
     private readonly int[] artefact = new int[States];
+    private int largestPulse;
+    private int largestArtefact;
 
     /// <summary>Reads from <paramref name="spectrum"/>.</summary>
     public PulseLikelihood(PulseSpectrum spectrum)
@@ -30,8 +32,9 @@ internal sealed class PulseLikelihood
     /// <summary>Brings both spectra on the grid of states.</summary>
     public void Interpolate()
     {
-        Interpolate(spectrum.PulsePower, pulse);
-        Interpolate(spectrum.ArtefactPower, artefact);
+        int shift = spectrum.Shift;
+        largestPulse = Interpolate(spectrum.PulsePower, shift, pulse);
+        largestArtefact = Interpolate(spectrum.ArtefactPower, shift, artefact);
     }
 
     /// <summary>Scores the states; <paramref name="lowerLimit"/> is the soft lower limit as a state number (half bins) times 16.</summary>
@@ -39,24 +42,24 @@ internal sealed class PulseLikelihood
     {
         int[] e = pulse;
         int[] m = artefact;
-        int largestArtefact = Largest(m, 1);
 
         // A residual of less than a tenth of what was removed is not believed in full.
-        int largestPulse = FitDivisor(e, Largest(e, (largestArtefact >> 11) * 205));
-        largestArtefact = FitDivisor(m, largestArtefact);
+        int floor = (largestArtefact >> 11) * 205;
+        int pulseDivisor = FitDivisor(e, largestPulse > floor ? largestPulse : floor);
+        int artefactDivisor = FitDivisor(m, largestArtefact);
         ushort[] likely = PulseTables.Likelihood;
         ushort[] below = PulseTables.BelowLimit;
         int[] result = Likelihood;
         int d = lowerLimit - 16 * FirstState;
         for (int j = 0; j < States; j++)
         {
-            int s = e[j] * 255 / largestPulse;
+            int s = e[j] * 255 / pulseDivisor;
             if (s > 255)
             {
                 s = 255;
             }
 
-            int t = m[j] * ArtefactCredit / largestArtefact;
+            int t = m[j] * ArtefactCredit / artefactDivisor;
             if (t > s)
             {
                 s = t > ArtefactCredit ? ArtefactCredit : t;
@@ -74,21 +77,6 @@ internal sealed class PulseLikelihood
 
             d -= 16;
         }
-    }
-
-    private static int Largest(int[] values, int floor)
-    {
-        int largest = floor > 1 ? floor : 1;
-        for (int j = 0; j < States; j++)
-        {
-            int v = values[j];
-            if (v > largest)
-            {
-                largest = v;
-            }
-        }
-
-        return largest;
     }
 
     /// <summary>Halves the values and their largest until 255 times them fit 31 bits.</summary>
@@ -111,25 +99,40 @@ internal sealed class PulseLikelihood
         return largest >> shift;
     }
 
-    /// <summary>Even states are bins; odd ones lie between two bins, where a cubic through four of them is taken.</summary>
-    private static void Interpolate(int[] bins, int[] states)
+    /// <summary>
+    /// Even states are bins; odd ones lie between two bins, where a cubic through four of them is taken. Gives the largest, at least 1.
+    /// </summary>
+    private static int Interpolate(int[] bins, int shift, int[] states)
     {
-        int before = bins[1];
-        int left = bins[2];
-        int right = bins[3];
-        int j = 0;
-        for (int b = 4; j < States - 1; b++)
+        int before = bins[1] >> shift;
+        int left = bins[2] >> shift;
+        int right = bins[3] >> shift;
+        int largest = 1;
+        int b = 4;
+        for (int j = 0; j < States - 1; j++)
         {
-            int after = bins[b];
+            int after = bins[b] >> shift;
+            b++;
             states[j] = left;
+            if (left > largest)
+            {
+                largest = left;
+            }
+
+            j++;
             int middle = (9 * (left + right) - before - after + 8) >> 4;
-            states[j + 1] = middle > 0 ? middle : 0;
-            j += 2;
+            if (middle > largest)
+            {
+                largest = middle;
+            }
+
+            states[j] = middle > 0 ? middle : 0;
             before = left;
             left = right;
             right = after;
         }
 
-        states[j] = left;
+        states[States - 1] = left;
+        return left > largest ? left : largest;
     }
 }

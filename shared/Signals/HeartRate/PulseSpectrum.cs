@@ -16,6 +16,7 @@ internal sealed class PulseSpectrum
     public const int LastBin = 78;
 
     private const int Points = 256;
+    private const int Quarter = 64;
 
     /// <summary>Real part: put the light without artefact here, in the first 75 places.</summary>
     public readonly int[] Real = new int[Points];
@@ -29,11 +30,12 @@ internal sealed class PulseSpectrum
     /// <summary>Power of the artefact, bin FirstBin + index.</summary>
     public readonly int[] ArtefactPower = new int[LastBin - FirstBin + 1];
 
+    /// <summary>Binary places to shift both powers right by so that all are below 2^26.</summary>
+    public int Shift { get; private set; }
+
     private readonly short[] cosine = new short[Points];
     private readonly byte[] reversed = new byte[64];
-    private long largest;
-    private readonly long[] pulse = new long[LastBin - FirstBin + 1];
-    private readonly long[] artefact = new long[LastBin - FirstBin + 1];
+    private int anyBit;
 
     /// <summary>Prepares the tables.</summary>
     public PulseSpectrum()
@@ -59,57 +61,80 @@ internal sealed class PulseSpectrum
         int[] re = Real;
         int[] im = Imaginary;
         short[] c = cosine;
-        for (int n = 0; n < 64; n++)
+        for (int n = 0; n < Samples - Quarter; n++)
         {
             int ar = re[n];
             int ai = im[n];
-            int br = 0;
-            int bi = 0;
-            if (n < Samples - 64)
-            {
-                br = re[n + 64];
-                bi = im[n + 64];
-                re[n] = ar + br;
-                im[n] = ai + bi;
-            }
+            int br = re[n + Quarter];
+            int bi = im[n + Quarter];
+            re[n] = ar + br;
+            im[n] = ai + bi;
 
             // (a - jb) W^n, (a - b) W^2n, (a + jb) W^3n; cosine and -sine of the twiddle are a quarter turn apart.
             int tr = ar + bi;
             int ti = ai - br;
             int wr = c[n];
-            int wi = c[n + 64];
-            re[n + 64] = (tr * wr - ti * wi + 4096) >> 13;
-            im[n + 64] = (tr * wi + ti * wr + 4096) >> 13;
+            int wi = c[n + Quarter];
+            re[n + Quarter] = (tr * wr - ti * wi) >> 13;
+            im[n + Quarter] = (tr * wi + ti * wr) >> 13;
             tr = ar - br;
             ti = ai - bi;
             wr = c[2 * n];
-            wi = c[2 * n + 64];
-            re[n + 128] = (tr * wr - ti * wi + 4096) >> 13;
-            im[n + 128] = (tr * wi + ti * wr + 4096) >> 13;
+            wi = c[2 * n + Quarter];
+            re[n + 2 * Quarter] = (tr * wr - ti * wi) >> 13;
+            im[n + 2 * Quarter] = (tr * wi + ti * wr) >> 13;
             tr = ar - bi;
             ti = ai + br;
             wr = c[3 * n];
-            wi = c[(3 * n + 64) & 255];
-            re[n + 192] = (tr * wr - ti * wi + 4096) >> 13;
-            im[n + 192] = (tr * wi + ti * wr + 4096) >> 13;
+            wi = c[3 * n + Quarter];
+            re[n + 3 * Quarter] = (tr * wr - ti * wi) >> 13;
+            im[n + 3 * Quarter] = (tr * wi + ti * wr) >> 13;
+        }
+
+        TransformSingles();
+    }
+
+    /// <summary>The butterflies of the first stage with one input: it stays and is turned three times.</summary>
+    private void TransformSingles()
+    {
+        int[] re = Real;
+        int[] im = Imaginary;
+        short[] c = cosine;
+        for (int n = Samples - Quarter; n < Quarter; n++)
+        {
+            int tr = re[n];
+            int ti = im[n];
+            int i = n;
+            int w = n;
+            for (int turn = 0; turn < 3; turn++)
+            {
+                int wr = c[w];
+                int wi = c[w + Quarter];
+                w += n;
+                i += Quarter;
+                re[i] = (tr * wr - ti * wi) >> 13;
+                im[i] = (tr * wi + ti * wr) >> 13;
+            }
         }
     }
 
     /// <summary>A middle stage; <paramref name="span"/> is 16, then 4.</summary>
     public void TransformMiddle(int span)
     {
+        TransformUnturned(span);
         int[] re = Real;
         int[] im = Imaginary;
-        int step = 64 / span;
-        for (int n = 0; n < span; n++)
+        int step = Quarter / span;
+        for (int n = 1; n < span; n++)
         {
             // The twiddles are the same in all blocks, so they are loaded once.
-            int w1r = cosine[n * step];
-            int w1i = cosine[n * step + 64];
-            int w2r = cosine[2 * n * step];
-            int w2i = cosine[2 * n * step + 64];
-            int w3r = cosine[3 * n * step];
-            int w3i = cosine[(3 * n * step + 64) & 255];
+            int w = n * step;
+            int w1r = cosine[w];
+            int w1i = cosine[w + Quarter];
+            int w2r = cosine[2 * w];
+            int w2i = cosine[2 * w + Quarter];
+            int w3r = cosine[3 * w];
+            int w3i = cosine[3 * w + Quarter];
             for (int i0 = n; i0 < Points; i0 += 4 * span)
             {
                 int i1 = i0 + span;
@@ -127,17 +152,46 @@ internal sealed class PulseSpectrum
                 im[i0] = si + ui;
                 int tr = dr + vi;
                 int ti = di - vr;
-                re[i1] = (tr * w1r - ti * w1i + 4096) >> 13;
-                im[i1] = (tr * w1i + ti * w1r + 4096) >> 13;
+                re[i1] = (tr * w1r - ti * w1i) >> 13;
+                im[i1] = (tr * w1i + ti * w1r) >> 13;
                 tr = sr - ur;
                 ti = si - ui;
-                re[i2] = (tr * w2r - ti * w2i + 4096) >> 13;
-                im[i2] = (tr * w2i + ti * w2r + 4096) >> 13;
+                re[i2] = (tr * w2r - ti * w2i) >> 13;
+                im[i2] = (tr * w2i + ti * w2r) >> 13;
                 tr = dr - vi;
                 ti = di + vr;
-                re[i3] = (tr * w3r - ti * w3i + 4096) >> 13;
-                im[i3] = (tr * w3i + ti * w3r + 4096) >> 13;
+                re[i3] = (tr * w3r - ti * w3i) >> 13;
+                im[i3] = (tr * w3i + ti * w3r) >> 13;
             }
+        }
+    }
+
+    /// <summary>The butterflies of a middle stage whose twiddles are all 1.</summary>
+    private void TransformUnturned(int span)
+    {
+        int[] re = Real;
+        int[] im = Imaginary;
+        for (int i0 = 0; i0 < Points; i0 += 4 * span)
+        {
+            int i1 = i0 + span;
+            int i2 = i1 + span;
+            int i3 = i2 + span;
+            int sr = re[i0] + re[i2];
+            int si = im[i0] + im[i2];
+            int dr = re[i0] - re[i2];
+            int di = im[i0] - im[i2];
+            int ur = re[i1] + re[i3];
+            int ui = im[i1] + im[i3];
+            int vr = re[i1] - re[i3];
+            int vi = im[i1] - im[i3];
+            re[i0] = sr + ur;
+            im[i0] = si + ui;
+            re[i1] = dr + vi;
+            im[i1] = di - vr;
+            re[i2] = sr - ur;
+            im[i2] = si - ui;
+            re[i3] = dr - vi;
+            im[i3] = di + vr;
         }
     }
 
@@ -148,7 +202,7 @@ internal sealed class PulseSpectrum
     {
         int[] re = Real;
         int[] im = Imaginary;
-        largest = 0;
+        anyBit = 0;
         for (int k = FirstBin; k < 64; k++)
         {
             // Bin k is the sum of the last butterfly of group k, its mirror the fourth result of group 64 - k.
@@ -183,36 +237,24 @@ internal sealed class PulseSpectrum
                 mirrorImaginary);
         }
 
-        ShiftToFit();
+        Shift = 0;
+        while (anyBit >> Shift >= 1 << 26)
+        {
+            Shift++;
+        }
     }
 
     private void Store(int bin, int real, int imaginary, int mirrorReal, int mirrorImaginary)
     {
-        long er = (real + mirrorReal) >> 3;
-        long ei = (imaginary - mirrorImaginary) >> 3;
-        long mr = (imaginary + mirrorImaginary) >> 3;
-        long mi = (mirrorReal - real) >> 3;
-        long e = er * er + ei * ei;
-        long m = mr * mr + mi * mi;
-        pulse[bin - FirstBin] = e;
-        artefact[bin - FirstBin] = m;
-        largest |= e | m;
-    }
-
-    private void ShiftToFit()
-    {
-        int shift = 0;
-        while (largest >> shift >= 1 << 26)
-        {
-            shift++;
-        }
-
-        int[] e = PulsePower;
-        int[] m = ArtefactPower;
-        for (int i = 0; i < e.Length; i++)
-        {
-            e[i] = (int)(pulse[i] >> shift);
-            m[i] = (int)(artefact[i] >> shift);
-        }
+        // Both inputs are real and at most 75 * 1023, so an eighth of twice that squares within 31 bits.
+        int er = (real + mirrorReal) >> 3;
+        int ei = (imaginary - mirrorImaginary) >> 3;
+        int mr = (imaginary + mirrorImaginary) >> 3;
+        int mi = (mirrorReal - real) >> 3;
+        int e = er * er + ei * ei;
+        int m = mr * mr + mi * mi;
+        PulsePower[bin - FirstBin] = e;
+        ArtefactPower[bin - FirstBin] = m;
+        anyBit |= e | m;
     }
 }

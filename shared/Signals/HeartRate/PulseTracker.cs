@@ -15,6 +15,7 @@ internal sealed class PulseTracker
     private readonly int[] posterior = new int[States + 2 * Pad];
     private readonly int[] work = new int[States + 2 * Pad];
     private bool isStarted;
+    private bool isSpread;
 
     /// <summary>Heart rate in 1/100 beats per minute.</summary>
     public int Centibpm { get; private set; }
@@ -52,27 +53,30 @@ internal sealed class PulseTracker
             }
 
             isStarted = true;
+            isSpread = false;
             return;
         }
 
         Box(p, work, 2);
         Box(work, p, 2);
-        Box(p, work, 3);
-        for (int j = Pad; j < States + Pad; j++)
-        {
-            p[j] = work[j] + EscapeQ26;
-        }
+        isSpread = true;
     }
 
     /// <summary>Weighs the states by what was seen and reads the heart rate.</summary>
     public void Update(int[] likelihood)
     {
+        // The last running sum (7 places) is taken on the way.
         int[] p = posterior;
+        int[] to = work;
         long sum = 0;
-        for (int j = 0; j < States; j++)
+        int spread = p[Pad] + p[Pad + 1] + p[Pad + 2];
+        bool isFirst = !isSpread;
+        for (int j = Pad; j < States + Pad; j++)
         {
-            int a = (int)(((long)p[j + Pad] * likelihood[j]) >> 16);
-            p[j + Pad] = a;
+            spread += p[j + 3] - p[j - 4];
+            long prior = isFirst ? p[j] : spread + EscapeQ26;
+            int a = (int)((prior * likelihood[j - Pad]) >> 16);
+            to[j] = a;
             sum += a;
         }
 
@@ -85,7 +89,7 @@ internal sealed class PulseTracker
         int highest = -1;
         for (int j = Pad; j < States + Pad; j++)
         {
-            int a = (int)(((long)p[j] << 26) / sum);
+            int a = (int)(((long)to[j] << 26) / sum);
             p[j] = a;
             if (a > highest)
             {
@@ -134,14 +138,11 @@ internal sealed class PulseTracker
             sum += from[j];
         }
 
-        int enters = Pad + half;
-        int leaves = Pad - half - 1;
+        int behind = half + 1;
         for (int j = Pad; j < States + Pad; j++)
         {
-            sum += from[enters] - from[leaves];
+            sum += from[j + half] - from[j - behind];
             to[j] = sum;
-            enters++;
-            leaves++;
         }
     }
 }
