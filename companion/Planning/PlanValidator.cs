@@ -19,10 +19,11 @@ public static class PlanValidator
     public static IReadOnlyList<PlanViolation> Check(IReadOnlyList<PlannedDay> days, IReadOnlyList<PastRun> history)
     {
         var violations = new List<PlanViolation>();
+        List<PastRun> runs = [.. history.Where(run => run.DurationSeconds >= ShortestSessionSeconds)];
         CheckDates(days, violations);
-        CheckHardNeighbours(days, history, violations);
-        CheckRest(days, history, violations);
-        CheckLongest(days, history, violations);
+        CheckHardNeighbours(days, runs, violations);
+        CheckRest(days, runs, violations);
+        CheckLongest(days, runs, violations);
         CheckHardShare(days, violations);
         foreach (PlannedDay day in days)
         {
@@ -80,7 +81,6 @@ public static class PlanValidator
             int longestSeconds = history
                 .Where(run => run.Date < day.Date && run.Date >= day.Date.AddDays(-LongestWindowDays))
                 .Select(run => run.DurationSeconds)
-                .Where(seconds => seconds >= ShortestSessionSeconds)
                 .DefaultIfEmpty(0)
                 .Max();
             double limitSeconds = longestSeconds == 0 ? LongestWithoutHistorySeconds : longestSeconds * SpikePercent / 100.0;

@@ -12,6 +12,8 @@ public sealed class RulePlanner
     /// <summary>Longest plan in days.</summary>
     public const int MostDays = 14;
 
+    private const int MostRunsInSevenDays = 6;
+    private const int MostHardInSevenDays = 3;
     private const double HardShare = 0.2;
     private const double HardShareOfSession = 0.5;
     private const int LongestRunSeconds = 150 * 60;
@@ -64,7 +66,8 @@ public sealed class RulePlanner
             reason = _history.DaysSinceLastRun is int days ? $"Your last run is {days} days ago." : "The first run: a start that shows your own numbers.";
         }
 
-        if (kind != SessionKind.Rest && RunsInLastSixDays(date) >= runsAWeek)
+        int mostBefore = IsKey(kind) ? Math.Min(runsAWeek + 1, MostRunsInSevenDays) : runsAWeek;
+        if (kind != SessionKind.Rest && DaysBefore(date).Count(Ran) >= mostBefore)
         {
             return new Slot(date, SessionKind.Rest, $"{runsAWeek} runs in 7 days are what you are used to.", 0);
         }
@@ -85,10 +88,15 @@ public sealed class RulePlanner
             kind = SessionKind.Easy;
             reason = "The long run waits until four weeks hold six runs.";
         }
-        else if ((isFaster || kind == SessionKind.Long) && WasHardBefore(date))
+        else if (IsKey(kind) && WasHard(date.AddDays(-1)))
         {
             kind = SessionKind.Easy;
             reason = "The day before was hard, and hard days are never neighbours.";
+        }
+        else if (IsKey(kind) && DaysBefore(date).Count(WasHard) >= MostHardInSevenDays)
+        {
+            kind = SessionKind.Easy;
+            reason = "Three hard days in seven are enough.";
         }
         else if (isFaster && IsSteadyWeek(date))
         {
@@ -115,23 +123,13 @@ public sealed class RulePlanner
             slot.Date, session.Kind, session.Name, session.Purpose, slot.Reason, session.DurationSeconds, session.HardSeconds, session.Workout);
     }
 
-    private int RunsInLastSixDays(DateOnly date)
-    {
-        int count = 0;
-        for (int back = 1; back <= 6; back++)
-        {
-            DateOnly day = date.AddDays(-back);
-            count += _history.RanOn(day) || _slots.Any(slot => slot.Date == day && slot.Kind != SessionKind.Rest) ? 1 : 0;
-        }
+    private static bool IsKey(SessionKind kind) => kind is SessionKind.Long or SessionKind.Steady or SessionKind.Intervals;
 
-        return count;
-    }
+    private static IEnumerable<DateOnly> DaysBefore(DateOnly date) => Enumerable.Range(1, 6).Select(back => date.AddDays(-back));
 
-    private bool WasHardBefore(DateOnly date)
-    {
-        DateOnly before = date.AddDays(-1);
-        return _history.WasHardOn(before) || _slots.Any(slot => slot.Date == before && slot.IsHard);
-    }
+    private bool Ran(DateOnly date) => _history.RanOn(date) || _slots.Any(slot => slot.Date == date && slot.Kind != SessionKind.Rest);
+
+    private bool WasHard(DateOnly date) => _history.WasHardOn(date) || _slots.Any(slot => slot.Date == date && slot.IsHard);
 
     /// <summary>Steady and interval weeks take turns, counted in weeks since a fixed Monday.</summary>
     private static bool IsSteadyWeek(DateOnly date) => (date.DayNumber / 7) % 2 == 0;
@@ -147,6 +145,6 @@ public sealed class RulePlanner
 
     private sealed record Slot(DateOnly Date, SessionKind Kind, string Reason, int DurationSeconds)
     {
-        public bool IsHard => Kind is SessionKind.Long or SessionKind.Steady or SessionKind.Intervals;
+        public bool IsHard => IsKey(Kind);
     }
 }

@@ -87,6 +87,9 @@ public sealed partial class RunStore : IDisposable
         }
     }
 
+    /// <summary>Makes the disk as good as full, for a test.</summary>
+    internal void LimitPagesForTest(int pages) => Execute(null, $"PRAGMA max_page_count = {pages}");
+
     private T Guarded<T>(Func<T> work)
     {
         lock (_gate)

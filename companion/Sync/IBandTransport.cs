@@ -1,0 +1,14 @@
+namespace TrainingPlan.Companion.Sync;
+
+/// <summary>A stream of bytes to a band and back. Used by one thread at a time.</summary>
+public interface IBandTransport : IDisposable
+{
+    /// <summary>The address as the runner wrote it.</summary>
+    string Address { get; }
+
+    /// <summary>Waits up to <paramref name="timeoutMs"/> ms for bytes; returns how many came, 0 when none did. Throws when the line is gone.</summary>
+    int Read(byte[] buffer, int timeoutMs);
+
+    /// <summary>Sends bytes. Throws when the line is gone or takes nothing any more.</summary>
+    void Write(byte[] buffer, int count);
+}
