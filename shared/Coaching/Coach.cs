@@ -3,10 +3,37 @@ using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Coaching;
 
-/// <summary>Decides once a second what the band says, or that it stays silent.</summary>
+/// <summary>
+/// Decides once a second what the band says, or that it stays silent: the steps are <see cref="WorkoutProgress"/>'s, the corrections
+/// <see cref="Corrections"/>', the rules <see cref="CueRules"/>'. Allocates nothing after construction.
+/// </summary>
 public sealed class Coach
 {
-    private int _stepIndex = -1;
+    /// <summary>Least pause between two cues in milliseconds, so that two rhythms never run into one.</summary>
+    public const int GapMs = 150;
+
+    /// <summary>Steps shorter than this have no countdown: it would fill them.</summary>
+    public const int CountdownMinStepSeconds = 10;
+
+    /// <summary>Workouts shorter than this have no half.</summary>
+    public const int HalfwayMinSeconds = 600;
+
+    private readonly WorkoutProgress _progress = new WorkoutProgress();
+    private readonly Corrections _corrections = new Corrections();
+    private readonly CueQueue _queue = new CueQueue();
+    private readonly RunMarks _marks = new RunMarks();
+
+    private int _freeRunLowCentispm;
+    private int _freeRunHighCentispm;
+    private int _withholdSeed;
+    private int _week;
+    private bool _isJustRun;
+    private bool _isRunning;
+    private bool _isFreeRun;
+    private bool _isHalfwayTold;
+    private int _activeSeconds;
+    private int _lastCountdown;
+    private int _busySeconds;
 
     /// <summary>This second's cue, none when silent.</summary>
     public CueKind Cue { get; private set; }
@@ -17,60 +44,309 @@ public sealed class Coach
     /// <summary>What the cue is about.</summary>
     public TargetKind CueTarget { get; private set; }
 
-    /// <summary>The value that the cue is about.</summary>
+    /// <summary>
+    /// The value that the cue is about. A correction or back on target: the measured median in the unit of its target; a step's
+    /// start: its length in seconds, or in metres as a negative number, 0 = open; others as in <see cref="CueSentences"/>.
+    /// </summary>
     public int CueValue { get; private set; }
 
-    /// <summary>Lower end of the band that the cue is about.</summary>
+    /// <summary>Lower end of the band that the cue is about; for a distance mark the metres to go in the step, 0 = unknown.</summary>
     public int CueTargetLow { get; private set; }
 
     /// <summary>Upper end of the band that the cue is about.</summary>
     public int CueTargetHigh { get; private set; }
 
-    /// <summary>True while the coaching is muted.</summary>
+    /// <summary>Why there is no correction this second; none when there is one.</summary>
+    public SilenceReason Silence { get; private set; }
+
+    /// <summary>True while the runner has muted the advice; steps, safety and the recording still sound.</summary>
     public bool IsMuted { get; private set; }
 
-    /// <summary>Index of the stored step that runs, -1 = none.</summary>
-    public int StepIndex { get { return _stepIndex; } }
-
-    /// <summary>Pass of the innermost repeated block, from 0.</summary>
-    public int RepeatIndex { get; private set; }
-
-    /// <summary>Seconds since the step began, pauses not counted.</summary>
-    public int StepElapsedSeconds { get; private set; }
-
-    /// <summary>Steps ended so far, each pass counted.</summary>
-    public int StepsDone { get; private set; }
-
-    /// <summary>True when every step was run.</summary>
-    public bool IsWorkoutDone { get; private set; }
-
-    /// <summary>True in the second in which a new step began.</summary>
-    public bool StepChanged { get; private set; }
-
-    /// <summary>Number of the session, mixed into the random withholding so that runs differ.</summary>
+    /// <summary>Number of the session, set before its start: mixed into the random withholding so that runs differ.</summary>
     public int SessionNumber { get; set; }
 
-    /// <summary>Takes the runner's settings.</summary>
-    public void Apply(BandSettings settings) { }
+    /// <summary>Index of the stored step that runs, -1 = none.</summary>
+    public int StepIndex
+    {
+        get { return _progress.StepIndex; }
+    }
 
-    /// <summary>Starts a workout.</summary>
-    public void StartWorkout(Workout workout) { _stepIndex = 0; }
+    /// <summary>Pass of the innermost repeated block, from 0.</summary>
+    public int RepeatIndex
+    {
+        get { return _progress.Walk.RepeatIndex; }
+    }
 
-    /// <summary>Starts a run without workout.</summary>
-    public void StartFreeRun() { _stepIndex = -1; }
+    /// <summary>Seconds since the step began, or since the free run did, pauses not counted.</summary>
+    public int StepElapsedSeconds
+    {
+        get { return _isFreeRun ? _activeSeconds : _progress.StepElapsedSeconds; }
+    }
 
-    /// <summary>Ends the session.</summary>
-    public void Stop() { _stepIndex = -1; }
+    /// <summary>Steps ended so far, each pass counted.</summary>
+    public int StepsDone
+    {
+        get { return _progress.StepsDone; }
+    }
 
-    /// <summary>The runner's press of the lap button.</summary>
-    public void Lap() { }
+    /// <summary>True when every step was run.</summary>
+    public bool IsWorkoutDone
+    {
+        get { return _progress.IsDone; }
+    }
 
-    /// <summary>Mutes the coaching or takes the mute back.</summary>
-    public void ToggleMute() { IsMuted = !IsMuted; }
+    /// <summary>True in the second in which a new step began or the last one ended.</summary>
+    public bool StepChanged
+    {
+        get { return _progress.StepChanged; }
+    }
 
-    /// <summary>Tells of an event from elsewhere.</summary>
-    public void Raise(CueKind kind) { Cue = kind; }
+    /// <summary>Where the runner is in the workout. Read only.</summary>
+    public WorkoutProgress Progress
+    {
+        get { return _progress; }
+    }
 
-    /// <summary>Takes a second of the run and decides.</summary>
-    public void AddSecond(RunSecond now) { }
+    /// <summary>Takes the runner's settings; a running session goes on with them, withholding and fading from the next start.</summary>
+    public void Apply(BandSettings settings)
+    {
+        bool isNewBand = _freeRunLowCentispm != settings.CadenceLowCentispm || _freeRunHighCentispm != settings.CadenceHighCentispm;
+        _freeRunLowCentispm = settings.CadenceLowCentispm;
+        _freeRunHighCentispm = settings.CadenceHighCentispm;
+        _withholdSeed = settings.CueWithholdSeed;
+        _week = settings.CueWeek;
+        _isJustRun = settings.CueMode == CueMode.JustRun;
+        _marks.SetSpacing(settings.IsImperial, settings.DistanceMarkMeters, settings.TimeMarkSeconds);
+        if (_isFreeRun && isNewBand)
+        {
+            _corrections.AimAtCadence(_freeRunLowCentispm, _freeRunHighCentispm);
+        }
+    }
+
+    /// <summary>Starts a workout, of which it takes a copy. Its first step begins with the next second.</summary>
+    public void StartWorkout(Workout workout)
+    {
+        StartSession();
+        _progress.Start(workout);
+    }
+
+    /// <summary>Starts a run without workout: with the settings' cadence band, if there is one.</summary>
+    public void StartFreeRun()
+    {
+        StartSession();
+        _isFreeRun = true;
+        _corrections.AimAtCadence(_freeRunLowCentispm, _freeRunHighCentispm);
+    }
+
+    /// <summary>Ends the session. Cues of the recording and of safety that wait are still given.</summary>
+    public void Stop()
+    {
+        _isRunning = false;
+        _isFreeRun = false;
+        IsMuted = false;
+        _progress.Stop();
+        _corrections.AimAtNothing();
+        _queue.ClearSession();
+    }
+
+    /// <summary>The runner's press of the lap button: ends the step in the next second, except an open one.</summary>
+    public void Lap()
+    {
+        _progress.Lap();
+    }
+
+    /// <summary>Mutes the advice, or takes the mute back; a new session begins unmuted.</summary>
+    public void ToggleMute()
+    {
+        IsMuted = !IsMuted;
+    }
+
+    /// <summary>Tells of an event from elsewhere, which is a cue of a coming second.</summary>
+    public void Raise(CueKind kind)
+    {
+        Raise(kind, 0);
+    }
+
+    /// <summary>Tells of an event from elsewhere with a value: the battery's percent, the sensor's number.</summary>
+    public void Raise(CueKind kind, int value)
+    {
+        if (kind != CueKind.None)
+        {
+            _queue.Add(kind, 0, value, 0, 0);
+        }
+    }
+
+    /// <summary>Takes a second of the run and decides. Before a start and after a stop only raised cues come out.</summary>
+    public void AddSecond(RunSecond now)
+    {
+        Say(CueKind.None, TargetKind.None, 0, 0, 0);
+        IsWithheld = false;
+        Silence = SilenceReason.NoTarget;
+        if (_isRunning)
+        {
+            _progress.AddSecond(now);
+            _activeSeconds += now.IsPaused ? 0 : 1;
+            if (_progress.StepChanged)
+            {
+                BeginStep();
+            }
+
+            _corrections.AddSecond(now);
+            QueueSession(now);
+        }
+
+        _busySeconds -= _busySeconds > 0 ? 1 : 0;
+        if (_isJustRun)
+        {
+            _queue.Clear();
+        }
+
+        bool isOtherCue = _busySeconds > 0 || SayNextInQueue();
+        if (_isRunning)
+        {
+            Correct(now, isOtherCue);
+        }
+
+        _queue.AddSecond();
+    }
+
+    private void StartSession()
+    {
+        Stop();
+        _isRunning = true;
+        _isHalfwayTold = false;
+        _activeSeconds = 0;
+        _lastCountdown = 0;
+        _marks.Start();
+        _corrections.Start(_withholdSeed, SessionNumber, _week);
+    }
+
+    private void BeginStep()
+    {
+        _lastCountdown = 0;
+        if (_progress.IsDone)
+        {
+            _corrections.AimAtNothing();
+            _queue.Add(CueKind.WorkoutDone, 0, _progress.StepsDone, 0, 0);
+            return;
+        }
+
+        WorkoutStep step = _progress.Walk.Step;
+        _corrections.AimAt(step);
+        CueKind kind = (CueKind)((int)CueKind.StepStartWarmUp + (int)step.Intensity);
+        bool isByDistance = step.DurationKind == StepDurationKind.Distance;
+        int length = isByDistance ? -step.DurationValue : step.DurationKind == StepDurationKind.Time ? step.DurationValue : 0;
+        _queue.Add(kind, (byte)step.Target1Kind, length, step.Target1Low, step.Target1High);
+        if (_progress.Walk.OpensLastRepeat)
+        {
+            _queue.Add(CueKind.LastRepeat, 0, _progress.Walk.RepeatCount, 0, 0);
+        }
+    }
+
+    private void QueueSession(RunSecond now)
+    {
+        if (now.IsPaused)
+        {
+            return;
+        }
+
+        QueueCountdown();
+        QueueHalfway();
+        TargetWatch back = _corrections.Back;
+        if (back != null)
+        {
+            _queue.Add(CueKind.BackOnTarget, (byte)back.Kind, back.Median, back.Low, back.High);
+        }
+
+        // Both are asked each second, so that a mark passed in silence is not told later.
+        bool isDistanceMark = _marks.IsDistanceMark(now.DistanceMeters);
+        bool isTimeMark = _marks.IsTimeMark(_activeSeconds);
+        if (_progress.Walk.RepeatCount > 0)
+        {
+            return;
+        }
+
+        if (isDistanceMark && Corrections.IsPaceTrusted(now))
+        {
+            TargetWatch onTarget = _corrections.OnTarget;
+            int toGoMeters = _progress.RemainingMeters;
+            TargetKind target = onTarget == null ? TargetKind.None : onTarget.Kind;
+            _queue.Add(CueKind.DistanceMark, (byte)target, now.DistanceMeters, toGoMeters > 0 ? toGoMeters : 0, 0);
+        }
+
+        if (isTimeMark)
+        {
+            _queue.Add(CueKind.TimeMark, 0, _activeSeconds, 0, 0);
+        }
+    }
+
+    private void QueueCountdown()
+    {
+        int remaining = _progress.RemainingSeconds;
+        if (remaining < 1 || remaining > 3 || _progress.StepElapsedSeconds + remaining < CountdownMinStepSeconds)
+        {
+            return;
+        }
+
+        if (_lastCountdown == 0 || remaining < _lastCountdown)
+        {
+            _lastCountdown = remaining;
+            _queue.Add((CueKind)((int)CueKind.Countdown3 + 3 - remaining), 0, remaining, 0, 0);
+        }
+    }
+
+    private void QueueHalfway()
+    {
+        long planned = _progress.Walk.PlannedSeconds;
+        if (_isHalfwayTold || planned < HalfwayMinSeconds || _progress.PlannedSecondsDone * 2 < planned || _progress.IsDone)
+        {
+            return;
+        }
+
+        _isHalfwayTold = true;
+        _queue.Add(CueKind.Halfway, 0, (int)(planned - _progress.PlannedSecondsDone), 0, 0);
+    }
+
+    private bool SayNextInQueue()
+    {
+        while (_queue.Take())
+        {
+            if (!IsMuted || !CueRules.IsSilencedByMute(_queue.Kind))
+            {
+                Say(_queue.Kind, (TargetKind)_queue.Target, _queue.Value, _queue.Low, _queue.High);
+                _busySeconds = SecondsOf(_queue.Kind);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Correct(RunSecond now, bool isOtherCue)
+    {
+        int remaining = _isFreeRun ? -1 : _progress.RemainingSeconds;
+        if (_corrections.TryDecide(now, StepElapsedSeconds, remaining, _isJustRun, IsMuted, isOtherCue))
+        {
+            TargetWatch watch = _corrections.Watch;
+            Say(_corrections.Kind, watch.Kind, watch.Median, watch.Low, watch.High);
+            IsWithheld = _corrections.IsWithheld;
+            _busySeconds = IsWithheld ? 0 : SecondsOf(_corrections.Kind);
+        }
+
+        Silence = _corrections.Silence;
+    }
+
+    private static int SecondsOf(CueKind kind)
+    {
+        return (CuePatterns.DurationMs(kind) + GapMs + 999) / 1000;
+    }
+
+    private void Say(CueKind kind, TargetKind target, int value, int low, int high)
+    {
+        Cue = kind;
+        CueTarget = target;
+        CueValue = value;
+        CueTargetLow = low;
+        CueTargetHigh = high;
+    }
 }

@@ -1,6 +1,6 @@
 namespace TrainingPlan.Workouts;
 
-/// <summary>The stored form of the settings (layout in README.md), always 42 bytes.</summary>
+/// <summary>The stored form of the settings (layout in README.md), always 38 bytes.</summary>
 public static class BandSettingsCodec
 {
     /// <summary>No form is longer; a reader may refuse more unread.</summary>
@@ -10,11 +10,11 @@ public static class BandSettingsCodec
     public const byte Version = 1;
 
     private const byte Mark = 0x53;
-    private const int ContentBytes = 34;
+    private const int ContentBytes = 30;
     private const int ImperialFlag = 1;
     private const int JustRunFlag = 2;
 
-    /// <summary>Writes the settings from index 0 and returns the length, or -1 when they are not valid or the buffer is too short.</summary>
+    /// <summary>Writes the settings from index 0 and returns the length, or -1 when not valid or the buffer is too short.</summary>
     public static int Encode(BandSettings settings, byte[] buffer)
     {
         int length = CodecFrame.HeadBytes + ContentBytes + CodecFrame.TailBytes;
@@ -41,7 +41,6 @@ public static class BandSettingsCodec
             buffer[at + 25 + i] = (byte)settings.ZoneUpperBpm[i];
         }
 
-        LittleEndian.Put32(buffer, at + 30, 0);
         return CodecFrame.Close(buffer, at + ContentBytes, Mark, Version);
     }
 
@@ -60,7 +59,7 @@ public static class BandSettingsCodec
             return WorkoutError.Malformed;
         }
 
-        if (buffer[at + 8] > (ImperialFlag | JustRunFlag) || LittleEndian.Get32(buffer, at + 30) != 0)
+        if (buffer[at + 8] > (ImperialFlag | JustRunFlag))
         {
             return WorkoutError.Malformed;
         }

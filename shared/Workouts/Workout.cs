@@ -89,7 +89,7 @@ public sealed class Workout
         return step;
     }
 
-    /// <summary>Adds the end of a block that runs <paramref name="count"/> times in total. Throws when there are 64 steps already.</summary>
+    /// <summary>Adds the end of a block that runs <paramref name="count"/> times in total. Throws when there are 64 already.</summary>
     public WorkoutStep AddRepeat(int fromIndex, int count)
     {
         WorkoutStep step = NextStep();

@@ -115,6 +115,24 @@ public sealed class WorkoutStep
         _target2 = other._target2;
     }
 
+    /// <summary>Writes the step as four numbers, for whoever keeps many.</summary>
+    internal void Pack(int[] into, int offset)
+    {
+        into[offset] = _head;
+        into[offset + 1] = _durationValue;
+        into[offset + 2] = _target1;
+        into[offset + 3] = _target2;
+    }
+
+    /// <summary>Takes the step from four numbers that <see cref="Pack"/> wrote.</summary>
+    internal void Unpack(int[] from, int offset)
+    {
+        _head = from[offset];
+        _durationValue = from[offset + 1];
+        _target1 = from[offset + 2];
+        _target2 = from[offset + 3];
+    }
+
     /// <summary>Sets the first target: its kind and its band in the unit of the kind.</summary>
     public void SetTarget1(TargetKind kind, int low, int high)
     {
