@@ -7,19 +7,17 @@ public static class LayerRules
 {
     private const string Ours = "TrainingPlan.";
 
-    /// <summary>Uses of our own namespaces that the design does not allow.</summary>
-    public static IEnumerable<Finding> StrangerFindings(IEnumerable<Use> uses)
-    {
-        foreach (Use use in uses.Where(use => use.Target.StartsWith(Ours) && (use.IsOurs || use.Target.Contains('.'))))
-        {
-            Layer? layer = LayerTable.Layers.Where(layer => use.Path.StartsWith(layer.Folder)).MaxBy(layer => layer.Folder.Length);
-            string home = layer is null ? "" : NamespaceOf(layer.Folder);
-            if (layer is not null && !layer.MayKnow.Append(home).Any(use.IsIn) && !IsOnTheWayTo(use.Target, home))
-            {
-                yield return new Finding(use.Path, use.Line, $"{layer.Folder} may not know {use.Target}");
-            }
-        }
-    }
+    /// <summary>Uses of our own namespaces that the design does not allow, one finding a file and namespace.</summary>
+    public static IEnumerable<Finding> StrangerFindings(IEnumerable<Use> uses) =>
+        from use in uses
+        where use.Target.StartsWith(Ours)
+        let layer = LayerTable.Layers.Where(layer => use.Path.StartsWith(layer.Folder)).MaxBy(layer => layer.Folder.Length)
+        where layer is not null
+        let home = NamespaceOf(layer.Folder)
+        where !layer.MayKnow.Append(home).Any(use.IsIn) && !IsOnTheWayTo(use.Target, home)
+        group use by (layer.Folder, use.Path, use.Namespace) into same
+        let first = same.MinBy(use => use.Line)
+        select new Finding(first.Path, first.Line, $"{same.Key.Folder} may not know {first.Target}, named {same.Count()} times");
 
     /// <summary>Uses of something that another folder alone knows.</summary>
     public static IEnumerable<Finding> MonopolyFindings(IEnumerable<Use> uses) =>

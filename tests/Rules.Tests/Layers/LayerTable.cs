@@ -36,7 +36,7 @@ public static class LayerTable
         new("shared/Workouts/", Units),
         new("shared/Coaching/", Units, Workouts),
         new("shared/SessionLog/", Units),
-        new("shared/Protocol/", Units),
+        new("shared/Protocol/", Units, Workouts, SessionLog),
         new("firmware/Boards/"),
         new("firmware/Sensors/", Units, Signals),
         new("firmware/Cues/", Units, Coaching),
@@ -59,8 +59,13 @@ public static class LayerTable
     public static readonly IReadOnlyList<Monopoly> Monopolies =
     [
         new("SQL", ["Microsoft.Data", "System.Data", "SQLitePCL"], "companion/Store/"),
-        new("A transport", ["System.Net.Sockets", "System.IO.Ports", "System.Runtime.InteropServices.DllImportAttribute",
-            "System.Runtime.InteropServices.LibraryImportAttribute"], "companion/Sync/", "hardware/simulator/", "firmware/"),
+        new("A transport",
+            [
+                "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.TcpListener",
+                "System.Net.Sockets.UdpClient", "System.Net.Sockets.NetworkStream", "System.IO.Ports",
+                "System.Runtime.InteropServices.DllImportAttribute", "System.Runtime.InteropServices.LibraryImportAttribute",
+            ],
+            "companion/Sync/", "hardware/simulator/", "firmware/"),
         new("HTML and HTTP", ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web", "System.Net.HttpListener"],
             "companion/Web/"),
         new("The command line", ["Spectre.Console", "System.CommandLine"], "companion/Cli/", "hardware/simulator/"),
@@ -73,7 +78,7 @@ public static class LayerTable
         new("shared/", "System", "System.Text"),
         new("companion/Analysis/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
         new("companion/Planning/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
-        new("hardware/chips/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
+        new("hardware/chips/", "System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Globalization"),
     ];
 
     /// <summary>Hidden inputs: what makes the same call give another answer.</summary>
@@ -81,7 +86,8 @@ public static class LayerTable
     [
         "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today", "System.DateTimeOffset.Now",
         "System.DateTimeOffset.UtcNow", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Environment",
-        "System.Threading.Thread.Sleep", "System.Threading.Tasks.Task.Delay", "System.Random.Shared", "System.Guid.NewGuid", "System.Console",
+        "System.Threading.Thread.Sleep", "System.Threading.Tasks.Task.Delay", "System.Random.Shared", "System.Guid.NewGuid",
+        "System.Console",
     ];
 
     /// <summary>Folders into which time and chance come as arguments.</summary>
