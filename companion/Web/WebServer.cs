@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Web.Mapping;
 using TrainingPlan.Companion.Web.Models;
 using TrainingPlan.Companion.Web.Server;
 
@@ -11,21 +13,60 @@ namespace TrainingPlan.Companion.Web;
 public sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly IDisposable? _owned;
 
-    private WebServer(WebApplication application, string url)
+    private WebServer(WebApplication application, string url, IDisposable? owned)
     {
         _application = application;
+        _owned = owned;
         Url = url;
     }
 
     /// <summary>Where the pages are, such as "http://127.0.0.1:7710/".</summary>
     public string Url { get; }
 
+    /// <summary>Starts serving the runs of a data folder.</summary>
+    /// <param name="dataDirectory">The data folder of the run store.</param>
+    /// <param name="port">1 to 65535, or 0 for any free port.</param>
+    /// <param name="cancellationToken">Ends the start, not the server.</param>
+    /// <exception cref="StoreException">The data folder cannot be used; the message says why.</exception>
+    /// <exception cref="IOException">The port is taken; the message says so.</exception>
+    public static async Task<WebServer> StartAsync(string dataDirectory, int port, CancellationToken cancellationToken)
+    {
+        var store = RunStore.Open(dataDirectory);
+        try
+        {
+            return await StartAsync(new StorePageData(store, TimeProvider.System), store, port, cancellationToken);
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
     /// <summary>Starts serving pages from another source of data.</summary>
     /// <param name="data">Where the pages get what they show; it is asked from many threads.</param>
     /// <param name="port">1 to 65535, or 0 for any free port.</param>
     /// <param name="cancellationToken">Ends the start, not the server.</param>
-    public static async Task<WebServer> StartAsync(IPageData data, int port, CancellationToken cancellationToken)
+    public static Task<WebServer> StartAsync(IPageData data, int port, CancellationToken cancellationToken) =>
+        StartAsync(data, null, port, cancellationToken);
+
+    /// <summary>Ends serving; answers under way are finished first.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken = default)
+    {
+        await _application.StopAsync(cancellationToken);
+        _owned?.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _owned?.Dispose();
+    }
+
+    private static async Task<WebServer> StartAsync(IPageData data, IDisposable? owned, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore();
@@ -48,12 +89,6 @@ public sealed class WebServer : IAsyncDisposable
         }
 
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        return new WebServer(application, new Uri(addresses!.Addresses.Single()).AbsoluteUri);
+        return new WebServer(application, new Uri(addresses!.Addresses.Single()).AbsoluteUri, owned);
     }
-
-    /// <summary>Ends serving; answers under way are finished first.</summary>
-    public Task StopAsync(CancellationToken cancellationToken = default) => _application.StopAsync(cancellationToken);
-
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
 }

@@ -2,10 +2,8 @@ namespace TrainingPlan.Companion.Web.Models;
 
 /// <summary>One band that this computer has met.</summary>
 /// <param name="Title">What it calls itself.</param>
-/// <param name="Identity">Its identity in hexadecimal.</param>
 /// <param name="Facts">What is known of it, name and value.</param>
-/// <param name="Address">Where it was last found, for the command that the page shows; empty when unknown.</param>
-public sealed record BandCard(string Title, string Identity, IReadOnlyList<BandFact> Facts, string Address);
+public sealed record BandCard(string Title, IReadOnlyList<BandFact> Facts);
 
 /// <summary>One thing that is known of a band.</summary>
 /// <param name="Name">What it is.</param>

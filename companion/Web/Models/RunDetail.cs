@@ -3,7 +3,9 @@ namespace TrainingPlan.Companion.Web.Models;
 /// <summary>Everything that the page of one run shows, but for the series themselves.</summary>
 /// <param name="Card">The run as the list shows it.</param>
 /// <param name="Figures">Its figures, each with its trust.</param>
-/// <param name="Cues">What the coach decided, in rising time.</param>
+/// <param name="Remarks">What is wrong with the recording, a sentence each; mostly empty.</param>
+/// <param name="Cues">What the coach decided, in rising time; a countdown is one entry.</param>
+/// <param name="CueCountText">How many cues were heard and withheld.</param>
 /// <param name="Steps">The steps as they were run; empty for a free run.</param>
 /// <param name="Zones">Time in heart rate zones; empty without zones or without a trusted heart rate.</param>
 /// <param name="ZonesWhy">What the zones were made of, or why there are none.</param>
@@ -13,7 +15,9 @@ namespace TrainingPlan.Companion.Web.Models;
 public sealed record RunDetail(
     RunCard Card,
     IReadOnlyList<Figure> Figures,
+    IReadOnlyList<string> Remarks,
     IReadOnlyList<CueMark> Cues,
+    string CueCountText,
     IReadOnlyList<StepRow> Steps,
     IReadOnlyList<ZoneRow> Zones,
     string ZonesWhy,

@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Web.Models;
 using TrainingPlan.Companion.Web.Pages;
 
@@ -49,7 +50,7 @@ internal static class Routes
 
     // The store's own sentences are written for the runner; anything else is a mistake of ours, and its details help nobody here.
     private static string SayFailure(Exception error) =>
-        error is PageDataException ? error.Message : Texts.FailedSentence;
+        error is StoreException known ? $"{known.Message} {known.WhatToDo}" : Texts.FailedSentence;
 
     private static int PageNumber(HttpRequest request) =>
         int.TryParse(request.Query["page"], out var page) && page is > 0 and < 1_000_000 ? page : 1;

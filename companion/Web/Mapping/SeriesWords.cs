@@ -1,0 +1,114 @@
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.Web.Models;
+using TrainingPlan.Companion.Web.Server;
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Companion.Web.Mapping;
+
+/// <summary>A run's series in sentences and in a table.</summary>
+internal static class SeriesWords
+{
+    private const int ShortestStretchSeconds = 60;
+    private const int MostRows = 120;
+
+    internal static SeriesSummaries Summaries(IReadOnlyList<RunSecond> seconds, bool isImperial)
+    {
+        var paces = seconds.Where(SeriesEncoder.HasPace).ToList();
+        return new SeriesSummaries(
+            Summary(
+                Texts.ChartCadence,
+                Texts.ChartCadenceUnit,
+                seconds.Where(second => second.CadenceTrust == Trust.Trusted).Select(second => second.CadenceCentispm / 100.0)),
+            Summary(
+                Texts.ChartHeartRate,
+                Texts.ChartHeartRateUnit,
+                seconds.Where(second => second.HeartRateTrust == Trust.Trusted).Select(second => second.HeartRateCentibpm / 100.0)),
+            paces.Count == 0 ? Texts.SeriesPaceNone : PaceSummary(paces, isImperial),
+            paces.Count > 0);
+    }
+
+    internal static IReadOnlyList<TableRow> Rows(IReadOnlyList<RunSecond> seconds, IReadOnlyList<CueMark> cues, bool isImperial)
+    {
+        if (seconds.Count == 0)
+        {
+            return [];
+        }
+
+        var minutes = (seconds[^1].ElapsedSeconds / (MostRows * ShortestStretchSeconds)) + 1;
+        var stretchSeconds = minutes * ShortestStretchSeconds;
+        var cuesOf = cues.ToLookup(cue => cue.ElapsedSeconds / stretchSeconds);
+        return
+        [
+            .. seconds.GroupBy(second => second.ElapsedSeconds / stretchSeconds)
+                .Select(stretch => Row(stretch.Key * stretchSeconds, stretchSeconds, [.. stretch], [.. cuesOf[stretch.Key]], isImperial)),
+        ];
+    }
+
+    internal static string SourceName(PaceSource source) => source switch
+    {
+        PaceSource.FootPod => Texts.SourceFootPod,
+        PaceSource.Gnss => Texts.SourceGnss,
+        PaceSource.Belt => Texts.SourceBelt,
+        _ => Texts.SourceWrist,
+    };
+
+    private static TableRow Row(
+        int fromSeconds, int lengthSeconds, IReadOnlyList<RunSecond> stretch, IReadOnlyList<CueMark> cues, bool isImperial)
+    {
+        var averages = RunAverages.Of(stretch);
+        return new TableRow(
+            fromSeconds,
+            fromSeconds + lengthSeconds - 1,
+            Figures.Cadence(averages.CadenceSpm),
+            Figures.HeartRate(averages.HeartRateBpm),
+            PaceOf(stretch, isImperial),
+            cues);
+    }
+
+    // Paces are averaged as speeds: a minute of standing must not weigh like a minute of running.
+    private static Figure PaceOf(IReadOnlyList<RunSecond> stretch, bool isImperial)
+    {
+        var paces = stretch.Where(SeriesEncoder.HasPace).ToList();
+        if (paces.Count == 0)
+        {
+            return Figures.Missing(Texts.ChartPace, Texts.WhyNoPace);
+        }
+
+        var secondsPerKm = 1 / paces.Average(second => 1.0 / second.PaceSecondsPerKm);
+        var uncertainty = (int)Math.Round(paces.Average(second => second.PaceUncertaintySecondsPerKm));
+        var source = paces.Max(second => second.PaceSource);
+        return new Figure(
+            Texts.ChartPace,
+            $"{Format.Pace(secondsPerKm, isImperial)} ± {uncertainty} s",
+            Figures.PaceUnit(isImperial),
+            source == PaceSource.WristEstimate ? Trust.Doubtful : Trust.Trusted,
+            SourceName(source));
+    }
+
+    private static string Summary(string name, string unit, IEnumerable<double> trusted)
+    {
+        var values = trusted.ToList();
+        return values.Count == 0
+            ? string.Format(Texts.SeriesNone, name)
+            : string.Format(
+                Texts.SeriesSummary,
+                name,
+                Format.Whole(values.Average()),
+                Format.Whole(values.Min()),
+                Format.Whole(values.Max()),
+                unit,
+                Format.PlannedLength(values.Count));
+    }
+
+    private static string PaceSummary(List<RunSecond> paces, bool isImperial) => string.Format(
+        Texts.SeriesPace,
+        Texts.ChartPace,
+        Format.Pace(1 / paces.Average(second => 1.0 / second.PaceSecondsPerKm), isImperial),
+        Format.Pace(paces.Min(second => second.PaceSecondsPerKm), isImperial),
+        Format.Pace(paces.Max(second => second.PaceSecondsPerKm), isImperial),
+        Figures.PaceUnit(isImperial),
+        string.Format(
+            Texts.WhySource,
+            SourceName(paces.Max(second => second.PaceSource)),
+            (int)Math.Round(paces.Average(second => second.PaceUncertaintySecondsPerKm))));
+}

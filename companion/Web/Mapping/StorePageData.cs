@@ -1,0 +1,141 @@
+using System.Collections.Concurrent;
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Web.Models;
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Companion.Web.Mapping;
+
+/// <summary>Reads what the pages show from the run store. Safe to use from many threads, as the store is.</summary>
+/// <param name="store">The runs; not owned.</param>
+/// <param name="clock">Says what day it is.</param>
+internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageData
+{
+    private const int RunsAPage = 40;
+    private const int PlanDays = 14;
+    private const int ProfileColumns = 60;
+    private const int MostKeptProfiles = 4000;
+
+    /// <summary>Paces and distances are shown in kilometres; the store does not know a runner's units yet.</summary>
+    private const bool IsImperial = false;
+
+    // A stored run never changes, so its small picture is made once.
+    private readonly ConcurrentDictionary<long, IReadOnlyList<ProfileColumn>> _profiles = new();
+
+    /// <inheritdoc/>
+    public RunList ListRuns(int page)
+    {
+        var runs = store.ListRuns();
+        var shown = runs.Skip((page - 1) * RunsAPage).Take(RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id)));
+        return new RunList([.. shown], runs.Count, page, (runs.Count + RunsAPage - 1) / RunsAPage);
+    }
+
+    /// <inheritdoc/>
+    public RunDetail? FindRun(long id)
+    {
+        var stored = store.GetRun(id);
+        var run = stored is null ? null : store.GetRunInput(id);
+        return run is null ? null : RunDetails.Of(stored!, Card(stored!, () => run.Seconds), run, store.GetCues(id), IsImperial);
+    }
+
+    /// <inheritdoc/>
+    public RunSeries? FindSeries(long id) => store.GetRunInput(id) is { } run
+        ? new RunSeries(run.Seconds, StepRows.Of(run, IsImperial), CueMarks.Of(store.GetCues(id), IsImperial), IsImperial)
+        : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlanCard> ListPlan()
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var onBand = store.GetBands().Select(band => LatestOn(band.Id)).Where(push => push is not null).Select(push => push!).ToList();
+        return [.. store.GetPlan(today, today.AddDays(PlanDays - 1)).Select(day => PlanDay(day, today, onBand))];
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<BandCard> ListBands()
+    {
+        var runsOf = store.ListRuns().CountBy(run => run.BandId).ToDictionary();
+        return [.. store.GetBands().Select(band => Band(band, runsOf.GetValueOrDefault(band.Id)))];
+    }
+
+    private RunCard Card(StoredRun run, Func<IReadOnlyList<RunSecond>> seconds) => new(
+        run.Id,
+        run.WorkoutName.Length > 0 ? run.WorkoutName : Texts.FreeRun,
+        run.StartUtc is { } start ? Local(start) : null,
+        run.DurationSeconds,
+        [
+            Figures.Sure(Texts.FigureDuration, Format.Duration(run.DurationSeconds), "", Texts.RecordedSeconds),
+            Figures.Distance(run.DistanceMeters, IsImperial),
+            Figures.Cadence(run.CadenceSpm),
+            Figures.HeartRate(run.HeartRateBpm),
+        ],
+        Profile(run.Id, seconds));
+
+    private IReadOnlyList<ProfileColumn> Profile(long id, Func<IReadOnlyList<RunSecond>> seconds)
+    {
+        if (_profiles.Count > MostKeptProfiles)
+        {
+            _profiles.Clear();
+        }
+
+        return _profiles.GetOrAdd(id, _ => Columns(seconds()));
+    }
+
+    private static IReadOnlyList<ProfileColumn> Columns(IReadOnlyList<RunSecond> seconds)
+    {
+        if (seconds.Count == 0)
+        {
+            return [];
+        }
+
+        var columnOf = seconds.ToLookup(second => second.ElapsedSeconds * ProfileColumns / (seconds[^1].ElapsedSeconds + 1));
+        return [.. Enumerable.Range(0, ProfileColumns).Select(column => Column([.. columnOf[column]]))];
+    }
+
+    private static ProfileColumn Column(IReadOnlyList<RunSecond> seconds)
+    {
+        var trusted = seconds.Where(second => second.CadenceTrust == Trust.Trusted).ToList();
+        var shown = trusted.Count > 0 ? trusted : [.. seconds.Where(second => second.CadenceTrust == Trust.Doubtful)];
+        return shown.Count == 0
+            ? new ProfileColumn(0, Trust.None)
+            : new ProfileColumn(shown.Average(second => second.CadenceCentispm / 100.0), shown[0].CadenceTrust);
+    }
+
+    private static PlanCard PlanDay(PlannedDay day, DateOnly today, IReadOnlyList<PushedWorkout> onBand)
+    {
+        var isToday = day.Date == today;
+        var pushed = isToday ? onBand.FirstOrDefault(push => push.Name == day.Name) : null;
+        return new PlanCard(
+            day.Date,
+            isToday,
+            day.Workout is null ? Texts.PlanRest : day.Name,
+            day.Workout is null,
+            day.DurationSeconds,
+            day.Purpose,
+            day.Reason,
+            day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, IsImperial),
+            pushed is null ? "" : string.Format(Texts.PlanOnBand, pushed.Revision));
+    }
+
+    private BandCard Band(StoredBand band, int runCount)
+    {
+        var pushed = LatestOn(band.Id);
+        return new BandCard(
+            band.Board,
+            [
+                new BandFact(Texts.BandLastSync, Format.DayAndTime(Local(band.LastSeenUtc))),
+                new BandFact(
+                    Texts.BandWorkout,
+                    pushed is null ? Texts.BandNoWorkout : string.Format(Texts.BandWorkoutRevision, pushed.Name, pushed.Revision)),
+                new BandFact(Texts.BandRuns, Format.Whole(runCount)),
+                new BandFact(Texts.BandFirmware, band.Firmware),
+                new BandFact(Texts.BandFirstSeen, Format.DayAndTime(Local(band.FirstSeenUtc))),
+                new BandFact(Texts.BandIdentity, band.Id),
+            ]);
+    }
+
+    private PushedWorkout? LatestOn(string bandId) => store.GetPushedWorkouts(bandId).FirstOrDefault(push => push.IsConfirmed);
+
+    private DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).DateTime;
+}

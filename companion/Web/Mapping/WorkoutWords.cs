@@ -1,0 +1,140 @@
+using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Web.Models;
+using TrainingPlan.Workouts;
+
+namespace TrainingPlan.Companion.Web.Mapping;
+
+/// <summary>A workout in words and in blocks.</summary>
+internal static class WorkoutWords
+{
+    /// <summary>Most blocks that one picture holds; two nested repeats of 99 would be ten thousand.</summary>
+    private const int MaxBlocks = 400;
+
+    private const int OpenStepSeconds = 120;
+    private const int UnknownPaceSecondsPerKm = 360;
+
+    /// <summary>The steps to run in their order, repeats unrolled.</summary>
+    internal static IReadOnlyList<int> Unroll(Workout workout)
+    {
+        var order = new List<int>();
+        Unroll(workout, 0, workout.StepCount, order);
+        return order;
+    }
+
+    internal static IReadOnlyList<ProfileBlock> Blocks(Workout workout, SessionKind kind, bool isImperial) =>
+        [.. Unroll(workout).Select(index => Block(workout.Steps[index], kind, isImperial))];
+
+    internal static StepKind KindOf(StepIntensity intensity) => intensity switch
+    {
+        StepIntensity.WarmUp => StepKind.WarmUp,
+        StepIntensity.Recovery => StepKind.Recovery,
+        StepIntensity.Rest => StepKind.Rest,
+        StepIntensity.CoolDown => StepKind.CoolDown,
+        _ => StepKind.Active,
+    };
+
+    internal static string NameOf(StepIntensity intensity) => KindOf(intensity) switch
+    {
+        StepKind.WarmUp => Texts.StepWarmUp,
+        StepKind.Recovery => Texts.StepRecovery,
+        StepKind.Rest => Texts.StepRest,
+        StepKind.CoolDown => Texts.StepCoolDown,
+        _ => Texts.StepActive,
+    };
+
+    /// <summary>Both targets in words; empty without one.</summary>
+    internal static string TargetsOf(WorkoutStep step, bool isImperial)
+    {
+        var first = TargetOf(step.Target1Kind, step.Target1Low, step.Target1High, isImperial);
+        var second = TargetOf(step.Target2Kind, step.Target2Low, step.Target2High, isImperial);
+        return first.Length > 0 && second.Length > 0 ? string.Format(Texts.TargetsBoth, first, second) : first + second;
+    }
+
+    /// <summary>Both targets as numbers.</summary>
+    internal static IReadOnlyList<TargetBand> BandsOf(WorkoutStep step) =>
+    [
+        .. BandOf(step.Target1Kind, step.Target1Low, step.Target1High),
+        .. BandOf(step.Target2Kind, step.Target2Low, step.Target2High),
+    ];
+
+    private static void Unroll(Workout workout, int from, int to, List<int> order)
+    {
+        for (var index = from; index < to && order.Count < MaxBlocks; index++)
+        {
+            var step = workout.Steps[index];
+            if (!step.IsRepeat)
+            {
+                order.Add(index);
+                continue;
+            }
+
+            // The block has run once when its end is met.
+            for (var pass = 1; pass < step.RepeatCount && step.RepeatFromIndex < index && order.Count < MaxBlocks; pass++)
+            {
+                Unroll(workout, step.RepeatFromIndex, index, order);
+            }
+        }
+    }
+
+    private static ProfileBlock Block(WorkoutStep step, SessionKind kind, bool isImperial)
+    {
+        var targets = TargetsOf(step, isImperial);
+        var length = LengthOf(step, isImperial);
+        var text = targets.Length > 0
+            ? string.Format(Texts.StepBlockTarget, NameOf(step.Intensity), length, targets)
+            : string.Format(Texts.StepBlock, NameOf(step.Intensity), length);
+        return new ProfileBlock(
+            SecondsOf(step), step.DurationKind != StepDurationKind.Time, HeightOf(step.Intensity, kind), KindOf(step.Intensity), text);
+    }
+
+    private static string LengthOf(WorkoutStep step, bool isImperial) => step.DurationKind switch
+    {
+        StepDurationKind.Time => Format.PlannedLength(step.DurationValue),
+        StepDurationKind.Distance when step.DurationValue < 1000 => $"{Format.Whole(step.DurationValue)} {Texts.UnitMeter}",
+        StepDurationKind.Distance =>
+            $"{Format.Distance(step.DurationValue, isImperial)} {(isImperial ? Texts.UnitMile : Texts.UnitKm)}",
+        StepDurationKind.HeartRateAbove => string.Format(Texts.StepUntilHeartRateAbove, step.DurationValue),
+        StepDurationKind.HeartRateBelow => string.Format(Texts.StepUntilHeartRateBelow, step.DurationValue),
+        StepDurationKind.LapPress => Texts.StepUntilPress,
+        _ => Texts.StepOpen,
+    };
+
+    private static int SecondsOf(WorkoutStep step) => step.DurationKind switch
+    {
+        StepDurationKind.Time => step.DurationValue,
+        StepDurationKind.Distance => (int)(step.DurationValue * (long)PaceOf(step) / 1000),
+        _ => OpenStepSeconds,
+    };
+
+    private static int PaceOf(WorkoutStep step) => step.Target1Kind == TargetKind.Pace
+        ? (step.Target1Low + step.Target1High) / 2
+        : UnknownPaceSecondsPerKm;
+
+    private static double HeightOf(StepIntensity intensity, SessionKind kind) => (intensity, kind) switch
+    {
+        (StepIntensity.WarmUp or StepIntensity.CoolDown, _) => 0.42,
+        (StepIntensity.Recovery, _) => 0.34,
+        (StepIntensity.Rest, _) => 0.14,
+        (_, SessionKind.Intervals) => 1,
+        (_, SessionKind.Steady) => 0.86,
+        (_, SessionKind.QuickFeet) => 0.74,
+        _ => 0.6,
+    };
+
+    private static string TargetOf(TargetKind kind, int low, int high, bool isImperial) => kind switch
+    {
+        TargetKind.Cadence => string.Format(Texts.TargetCadence, Format.Whole(low / 100.0), Format.Whole(high / 100.0)),
+        TargetKind.HeartRate => string.Format(Texts.TargetHeartRate, Format.Whole(low / 100.0), Format.Whole(high / 100.0)),
+        TargetKind.Pace => string.Format(
+            Texts.TargetPace, Format.Pace(low, isImperial), Format.Pace(high, isImperial), Figures.PaceUnit(isImperial)),
+        _ => "",
+    };
+
+    private static IReadOnlyList<TargetBand> BandOf(TargetKind kind, int low, int high) => kind switch
+    {
+        TargetKind.Cadence => [new TargetBand(TargetSeries.Cadence, low, high)],
+        TargetKind.HeartRate => [new TargetBand(TargetSeries.HeartRate, low, high)],
+        TargetKind.Pace => [new TargetBand(TargetSeries.Pace, low, high)],
+        _ => [],
+    };
+}
