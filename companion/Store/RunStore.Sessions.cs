@@ -19,7 +19,12 @@ public sealed partial class RunStore
     /// Stores a session's bytes and what is derived from them in one transaction; when this returns, it is on the disk. A session
     /// that is here already is left as it is. Bytes that make no run are kept and set aside.
     /// </summary>
-    public SavedSession SaveSession(string bandId, int sessionNumber, string digest, byte[] bytes)
+    /// <param name="bandId">The band, 16 hexadecimal digits.</param>
+    /// <param name="sessionNumber">Number of the session on that band.</param>
+    /// <param name="digest">CRC-32 of the bytes, 8 hexadecimal digits.</param>
+    /// <param name="bytes">The session as it came off the band.</param>
+    /// <param name="startUtcMs">When it began, for a session that does not know it itself.</param>
+    public SavedSession SaveSession(string bandId, int sessionNumber, string digest, byte[] bytes, long? startUtcMs = null)
     {
         DecodedSession decoded = DecodedSession.Read(bytes);
         return InTransaction(transaction =>
@@ -37,7 +42,7 @@ public sealed partial class RunStore
             long id = InsertSession(transaction, bandId, sessionNumber, digest, bytes, decoded.Flaw);
             if (decoded.Flaw is null)
             {
-                InsertRun(transaction, id, decoded);
+                InsertRun(transaction, id, decoded, startUtcMs);
             }
 
             Execute(transaction, $"DELETE FROM partial_session WHERE {SessionKey}",
@@ -86,7 +91,7 @@ public sealed partial class RunStore
         """,
         ("$band", bandId), ("$number", sessionNumber), ("$digest", digest), ("$bytes", bytes), ("$now", NowMs()), ("$flaw", flaw))[0];
 
-    private void InsertRun(SqliteTransaction transaction, long id, DecodedSession decoded)
+    private void InsertRun(SqliteTransaction transaction, long id, DecodedSession decoded, long? startUtcMs)
     {
         RunAverages averages = RunAverages.Of(decoded.Seconds);
         Measured<double> distance = RunDistance.Of(decoded.Seconds);
@@ -101,7 +106,7 @@ public sealed partial class RunStore
                 $cadence, $cadenceTrust, $cadenceInputs, $heartRate, $heartRateTrust, $heartRateInputs, $workoutName,
                 $workoutRevision, $workoutDigest, $heard, $withheld, $broken, $missing, $complete)
             """,
-            ("$id", id), ("$start", decoded.StartUtcMs), ("$duration", averages.DurationSeconds), ("$running", averages.RunningSeconds),
+            ("$id", id), ("$start", decoded.StartUtcMs ?? startUtcMs), ("$duration", averages.DurationSeconds), ("$running", averages.RunningSeconds),
             ("$steps", averages.Steps),
             ("$distance", distance.OrNull), ("$distanceTrust", (int)distance.Trust), ("$distanceInputs", distance.Inputs),
             ("$cadence", averages.CadenceSpm.OrNull), ("$cadenceTrust", (int)averages.CadenceSpm.Trust),

@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using TrainingPlan.Protocol;
+
+namespace TrainingPlan.Companion.Sync;
+
+/// <summary>Messages over a transport: COBS frames, the reliable link and the message channel, moved by whoever waits.</summary>
+internal sealed class BandWire : IDisposable
+{
+    private const int LinkBytes = 7_000;
+    private const int SliceMs = 10;
+    private const int ConnectMs = 8_000;
+
+    private readonly ReliableLink _link = new(isHost: true, LinkBytes, LinkBytes, ReliableLink.FrameBytesMax);
+    private readonly SerialFraming _framing = new();
+    private readonly MessageChannel _channel;
+    private readonly byte[] _frame = new byte[ReliableLink.FrameBytesMax];
+    private readonly byte[] _out = new byte[ReliableLink.FrameBytesMax + SerialFraming.OverheadBytes + 1];
+    private readonly byte[] _in = new byte[4096];
+    private readonly IBandTransport _transport;
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private long _bytesHeard;
+    private bool _isOver;
+
+    /// <summary>Takes over a transport.</summary>
+    public BandWire(IBandTransport transport)
+    {
+        _transport = transport;
+        _channel = new MessageChannel(_link, Dialogue.BandPayloadBytesMax);
+    }
+
+    /// <summary>Type of the message that came.</summary>
+    public MessageType Type => _channel.Type;
+
+    /// <summary>Buffer with its payload.</summary>
+    public byte[] Payload => _channel.Payload;
+
+    /// <summary>Where the payload begins.</summary>
+    public int PayloadOffset => _channel.PayloadOffset;
+
+    /// <summary>Length of the payload.</summary>
+    public int PayloadLength => _channel.PayloadLength;
+
+    /// <summary>Sets up the link or says in a sentence why that can't be.</summary>
+    public void Connect(CancellationToken cancel)
+    {
+        Span<byte> nonce = stackalloc byte[4];
+        RandomNumberGenerator.Fill(nonce);
+
+        // The zero ends whatever half a frame a device still holds from a broken connection.
+        _transport.Write([0], 1);
+        _link.Connect(BitConverter.ToUInt32(nonce), _clock.ElapsedMilliseconds);
+        long deadlineMs = _clock.ElapsedMilliseconds + ConnectMs;
+        while (_link.State == LinkState.Connecting && _clock.ElapsedMilliseconds < deadlineMs)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Pump(SliceMs);
+        }
+
+        if (_link.State == LinkState.Refused)
+        {
+            throw BandFailures.OtherVersion(_transport.Address, "link", _link.PeerVersion, ReliableLink.Version);
+        }
+
+        if (_link.State != LinkState.Open)
+        {
+            throw _bytesHeard == 0 ? BandFailures.Silence(_transport.Address) : BandFailures.NotABand(_transport.Address);
+        }
+    }
+
+    /// <summary>Sends a message, waiting for room.</summary>
+    public void Send(MessageType type, byte[] payload, int length, CancellationToken cancel)
+    {
+        while (!_channel.TrySend(type, payload, 0, length))
+        {
+            cancel.ThrowIfCancellationRequested();
+            ThrowIfBroken();
+            Pump(SliceMs);
+        }
+
+        Pump(0);
+    }
+
+    /// <summary>Waits for a message; false when none came in time.</summary>
+    public bool TryReceive(int timeoutMs, CancellationToken cancel)
+    {
+        long deadlineMs = _clock.ElapsedMilliseconds + timeoutMs;
+        while (true)
+        {
+            if (_channel.TryReceive())
+            {
+                return true;
+            }
+
+            cancel.ThrowIfCancellationRequested();
+            ThrowIfBroken();
+            if (_clock.ElapsedMilliseconds >= deadlineMs)
+            {
+                return false;
+            }
+
+            Pump(SliceMs);
+        }
+    }
+
+    /// <summary>Says goodbye and closes the transport.</summary>
+    public void Dispose()
+    {
+        if (_isOver)
+        {
+            return;
+        }
+
+        _isOver = true;
+        try
+        {
+            _link.Close();
+            SendFrames();
+        }
+        catch (BandException)
+        {
+            // The line is gone already: there is nobody to say goodbye to.
+        }
+
+        _transport.Dispose();
+    }
+
+    private void Pump(int waitMs)
+    {
+        try
+        {
+            SendFrames();
+            int count = _transport.Read(_in, waitMs);
+            _bytesHeard += count;
+            for (int i = 0; i < count; i++)
+            {
+                int length = _framing.Push(_in[i]);
+                if (length > 0)
+                {
+                    _link.ReceiveFrame(_framing.Frame, 0, length, _clock.ElapsedMilliseconds);
+                }
+            }
+
+            SendFrames();
+        }
+        catch (BandException failure) when (_link.State == LinkState.Open)
+        {
+            throw new LinkBrokenException(failure);
+        }
+    }
+
+    private void SendFrames()
+    {
+        int length;
+        while ((length = _link.NextFrame(_frame, _clock.ElapsedMilliseconds)) > 0)
+        {
+            _transport.Write(_out, Cobs.Encode(_frame, length, _out));
+        }
+    }
+
+    private void ThrowIfBroken()
+    {
+        if (_link.State != LinkState.Open)
+        {
+            throw new LinkBrokenException(BandFailures.Broke(_transport.Address, _link.State == LinkState.Closed));
+        }
+    }
+}
