@@ -23,6 +23,7 @@ public sealed class BandButton
     /// <summary>Listens to a button.</summary>
     public BandButton(ButtonBase button)
     {
+        IsDoublePressWatched = true;
         button.ButtonDown += OnDown;
         button.ButtonUp += OnUp;
     }
@@ -35,6 +36,9 @@ public sealed class BandButton
         DownAgain = 3,
         Held = 4,
     }
+
+    /// <summary>False tells a press at its release, without waiting for a second one.</summary>
+    public bool IsDoublePressWatched { get; set; }
 
     /// <summary>What the last <see cref="Tick"/> recognised.</summary>
     public ButtonGesture Gesture { get; private set; }
@@ -104,7 +108,7 @@ public sealed class BandButton
 
     private void Wait(long nowMs)
     {
-        if (_phase == Phase.Released && nowMs - PressedAtMs > DoublePressMs)
+        if (_phase == Phase.Released && (!IsDoublePressWatched || nowMs - PressedAtMs > DoublePressMs))
         {
             Gesture = ButtonGesture.Press;
             _phase = Phase.Idle;

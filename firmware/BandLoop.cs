@@ -1,16 +1,21 @@
 using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Cues;
+using TrainingPlan.Firmware.Sensors;
 using TrainingPlan.Signals;
 using TrainingPlan.Units;
 
 namespace TrainingPlan.Firmware;
 
-/// <summary>The band's only engine: <see cref="Tick"/> reads, estimates, decides, cues and records, one piece of it a call.</summary>
+/// <summary>
+/// The band's only engine. <see cref="Tick"/> reads, estimates, decides, cues and records; each call does one piece of it, so that
+/// none is long and button, cues and link are never kept waiting.
+/// </summary>
 public sealed class BandLoop
 {
     private const int PollMs = 200;
     private const int SecondMs = 1000;
     private const int MuteMs = 3000;
+    private const int BounceMs = 1000;
 
     private readonly BandButton _button;
     private readonly WristReader _wrist;
@@ -19,9 +24,13 @@ public sealed class BandLoop
     private readonly PaceEstimator _pace = new PaceEstimator();
     private long _nextPollMs;
     private long _nextSecondMs;
-    private int _stepsAtStart;
+    private long _startedMs;
     private int _elapsedSeconds;
-    private long _lastCorrectionMs = -MuteMs;
+    private int _stepsAtStart;
+    private CueKind _ownCue;
+    private long _correctionMs = -MuteMs - 1;
+    private bool _wasMotionRunning;
+    private bool _wasHeartRunning;
 
     /// <summary>Takes the parts of the band.</summary>
     public BandLoop(BandButton button, WristReader wrist, CuePlayer cues)
@@ -30,15 +39,16 @@ public sealed class BandLoop
         _wrist = wrist;
         _cues = cues;
         Second = new RunSecond();
+        _button.IsDoublePressWatched = false;
     }
 
-    /// <summary>The last finished second.</summary>
+    /// <summary>The last finished second; one instance, filled anew each second.</summary>
     public RunSecond Second { get; private set; }
 
     /// <summary>Seconds finished since power-on.</summary>
     public long SecondCount { get; private set; }
 
-    /// <summary>The cue that sounded in the last finished second.</summary>
+    /// <summary>The cue that sounded in the last finished second, none when it was silent.</summary>
     public CueKind LastCue { get; private set; }
 
     /// <summary>True while a run is recorded.</summary>
@@ -48,6 +58,11 @@ public sealed class BandLoop
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Tick(long nowMs)
     {
+        if (_nextSecondMs == 0)
+        {
+            Begin(nowMs);
+        }
+
         TakeButton(nowMs);
         if (_wrist.HasSamples)
         {
@@ -57,9 +72,10 @@ public sealed class BandLoop
         {
             Read(nowMs);
         }
-        else if (nowMs >= _nextSecondMs && _nextSecondMs > 0)
+        else if (nowMs >= _nextSecondMs)
         {
-            FinishSecond(nowMs);
+            Measure(nowMs);
+            Decide(nowMs);
         }
         else
         {
@@ -69,20 +85,31 @@ public sealed class BandLoop
         _cues.Tick(nowMs);
     }
 
+    private void Begin(long nowMs)
+    {
+        _nextPollMs = nowMs;
+        _nextSecondMs = nowMs + SecondMs;
+    }
+
     private void TakeButton(long nowMs)
     {
         _button.Tick(nowMs);
-        if (_button.Gesture == ButtonGesture.Press)
+        if (_button.WentDown && _button.PressedAtMs - _correctionMs <= MuteMs)
         {
-            TakePress(nowMs);
+            _cues.Silence();
         }
-        else if (_button.Gesture == ButtonGesture.DoublePress)
+
+        switch (_button.Gesture)
         {
-            _coach.ToggleMute();
-        }
-        else if (_button.Gesture == ButtonGesture.Hold && IsRecording)
-        {
-            Stop(nowMs);
+            case ButtonGesture.Press:
+                TakePress(nowMs);
+                break;
+            case ButtonGesture.DoublePress:
+                _coach.ToggleMute();
+                break;
+            case ButtonGesture.Hold:
+                Stop(nowMs);
+                break;
         }
     }
 
@@ -92,11 +119,11 @@ public sealed class BandLoop
         {
             Start(nowMs);
         }
-        else if (_button.PressedAtMs - _lastCorrectionMs <= MuteMs)
+        else if (_button.PressedAtMs - _correctionMs <= MuteMs)
         {
             _coach.ToggleMute();
         }
-        else
+        else if (_button.PressedAtMs - _startedMs > BounceMs)
         {
             _coach.Lap();
         }
@@ -106,45 +133,61 @@ public sealed class BandLoop
     {
         IsRecording = true;
         _wrist.IsRunRecorded = true;
-        _stepsAtStart = _wrist.StepsTotal;
-        _elapsedSeconds = 0;
+        _button.IsDoublePressWatched = true;
+        _startedMs = nowMs;
         _nextSecondMs = nowMs + SecondMs;
+        _elapsedSeconds = 0;
+        _stepsAtStart = _wrist.StepsTotal;
         _pace.Reset();
         _coach.StartFreeRun();
-        _coach.Raise(CueKind.RecordingStarted);
+        Say(CueKind.RecordingStarted, nowMs);
     }
 
     private void Stop(long nowMs)
     {
+        if (!IsRecording)
+        {
+            return;
+        }
+
+        Say(CueKind.RecordingStopped, nowMs);
         IsRecording = false;
         _wrist.IsRunRecorded = false;
+        _button.IsDoublePressWatched = false;
         _coach.Stop();
-        _cues.Play(CueKind.RecordingStopped, nowMs);
     }
 
     private void Read(long nowMs)
     {
-        _nextPollMs = nowMs + PollMs;
-        if (_nextSecondMs == 0)
+        _nextPollMs += PollMs;
+        if (_nextPollMs <= nowMs)
         {
-            _nextSecondMs = nowMs + SecondMs;
+            _nextPollMs = nowMs + PollMs;
         }
 
         _wrist.Poll(nowMs);
+        _wasMotionRunning = NoteSensor(_wrist.Motion, _wasMotionRunning);
+        _wasHeartRunning = NoteSensor(_wrist.Heart, _wasHeartRunning);
     }
 
-    private void FinishSecond(long nowMs)
+    private bool NoteSensor(FifoSensor sensor, bool wasRunning)
     {
-        _nextSecondMs += SecondMs;
-        Measure();
-        Decide(nowMs);
-        SecondCount++;
+        if (wasRunning && !sensor.IsRunning && IsRecording)
+        {
+            _coach.Raise(CueKind.SensorLost, (int)sensor.Chip);
+        }
+
+        return sensor.IsRunning;
     }
 
-    private void Measure()
+    private void Measure(long nowMs)
     {
+        // A second that was missed altogether stays missing: the next one carries its own time.
+        int missed = (int)(nowMs - _nextSecondMs) / SecondMs;
+        _nextSecondMs += (missed + 1) * SecondMs;
         RunSecond second = Second;
-        second.ElapsedSeconds = _elapsedSeconds;
+        second.ElapsedSeconds = _elapsedSeconds + missed;
+        _elapsedSeconds = second.ElapsedSeconds + 1;
         _wrist.Fill(second);
         second.Steps = _wrist.StepsTotal - _stepsAtStart;
         _pace.AddSecond(second.State, second.CadenceCentispm, second.CadenceTrust, second.Steps);
@@ -152,17 +195,13 @@ public sealed class BandLoop
         second.PaceUncertaintySecondsPerKm = _pace.UncertaintySecondsPerKm;
         second.PaceSource = _pace.Source;
         second.DistanceMeters = _pace.DistanceMeters;
-        _elapsedSeconds++;
+        SecondCount++;
     }
 
     private void Decide(long nowMs)
     {
-        LastCue = CueKind.None;
-        if (!IsRecording)
-        {
-            return;
-        }
-
+        LastCue = _ownCue;
+        _ownCue = CueKind.None;
         _coach.AddSecond(Second);
         CueKind cue = _coach.Cue;
         if (cue == CueKind.None || _coach.IsWithheld)
@@ -171,10 +210,17 @@ public sealed class BandLoop
         }
 
         LastCue = cue;
-        _cues.Play(cue, nowMs);
+        _cues.Play(cue, nowMs, true);
         if (cue >= CueKind.Faster && cue <= CueKind.EffortTooLow)
         {
-            _lastCorrectionMs = nowMs;
+            _correctionMs = nowMs;
         }
+    }
+
+    // What the button does is answered at once, not with the next second.
+    private void Say(CueKind cue, long nowMs)
+    {
+        _ownCue = cue;
+        _cues.Play(cue, nowMs, true);
     }
 }

@@ -19,8 +19,10 @@ public sealed class CuePlayer
     private int[] _onOffMs;
     private int _part;
     private long _partEndsMs;
-    private bool _isSounding;
+    private bool _isOn;
+    private bool _withSound;
     private CueKind _next;
+    private bool _nextWithSound;
 
     /// <summary>Takes the buzzer and the light; both stay silent and dark.</summary>
     /// <param name="buzzer">The buzzer.</param>
@@ -44,11 +46,13 @@ public sealed class CuePlayer
     /// <summary>Plays a cue now, or right after the one that sounds.</summary>
     /// <param name="kind">The cue.</param>
     /// <param name="nowMs">Milliseconds since boot.</param>
-    public void Play(CueKind kind, long nowMs)
+    /// <param name="withSound">False plays it on the light alone.</param>
+    public void Play(CueKind kind, long nowMs, bool withSound)
     {
         if (Playing != CueKind.None)
         {
             _next = kind;
+            _nextWithSound = withSound;
             return;
         }
 
@@ -60,10 +64,11 @@ public sealed class CuePlayer
 
         Playing = kind;
         PlayedCount++;
+        _withSound = withSound;
         _onOffMs = onOffMs;
         _part = 0;
         _partEndsMs = nowMs + onOffMs[0];
-        StartSound();
+        SwitchOn();
     }
 
     /// <summary>Silence at once, as when the runner mutes the cue that sounds.</summary>
@@ -71,7 +76,7 @@ public sealed class CuePlayer
     {
         _next = CueKind.None;
         Playing = CueKind.None;
-        StopSound();
+        SwitchOff();
     }
 
     /// <summary>Goes on with the pattern; call it each tick.</summary>
@@ -90,11 +95,11 @@ public sealed class CuePlayer
             _partEndsMs += _onOffMs[_part];
             if ((_part & 1) == 0)
             {
-                StartSound();
+                SwitchOn();
             }
             else
             {
-                StopSound();
+                SwitchOff();
             }
 
             return;
@@ -102,7 +107,7 @@ public sealed class CuePlayer
 
         if (_part == _onOffMs.Length)
         {
-            StopSound();
+            SwitchOff();
             _partEndsMs = nowMs + GapMs;
             return;
         }
@@ -112,24 +117,32 @@ public sealed class CuePlayer
         Playing = CueKind.None;
         if (next != CueKind.None)
         {
-            Play(next, nowMs);
+            Play(next, nowMs, _nextWithSound);
         }
     }
 
-    private void StartSound()
+    private void SwitchOn()
     {
-        _isSounding = true;
-        _buzzer.StartPlaying(CuePatterns.FrequencyHz(Playing));
+        _isOn = true;
         SetLight(_lightOn);
+        if (_withSound)
+        {
+            _buzzer.StartPlaying(CuePatterns.FrequencyHz(Playing));
+        }
     }
 
-    private void StopSound()
+    private void SwitchOff()
     {
-        if (_isSounding)
+        if (!_isOn)
         {
-            _isSounding = false;
+            return;
+        }
+
+        _isOn = false;
+        SetLight(_lightOff);
+        if (_withSound)
+        {
             _buzzer.StopPlaying();
-            SetLight(_lightOff);
         }
     }
 

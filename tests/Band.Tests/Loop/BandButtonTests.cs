@@ -35,6 +35,22 @@ public class BandButtonTests
             Play(5000, (10, true), (2000, false), (3000, true), (3100, false)));
 
     [Fact]
+    public void Where_no_double_press_is_watched_a_press_is_told_at_its_release()
+    {
+        using VirtualBand.Scope scope = new VirtualBand().Enter();
+        var button = new PushButton();
+        var watched = new BandButton(button) { IsDoublePressWatched = false };
+        button.Push();
+        watched.Tick(10);
+        Assert.Equal(ButtonGesture.None, watched.Gesture);
+        button.LetGo();
+        watched.Tick(90);
+
+        Assert.Equal(ButtonGesture.Press, watched.Gesture);
+        Assert.Equal(10, watched.PressedAtMs);
+    }
+
+    [Fact]
     public void Push_and_release_between_two_ticks_are_not_missed()
     {
         using VirtualBand.Scope scope = new VirtualBand().Enter();

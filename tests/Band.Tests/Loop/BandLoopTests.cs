@@ -1,0 +1,49 @@
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Band.Tests.Loop;
+
+/// <summary>The loop over the real drivers and estimators.</summary>
+public class BandLoopTests
+{
+    [Theory]
+    [InlineData(150)]
+    [InlineData(172)]
+    [InlineData(190)]
+    public void The_cadence_of_a_swinging_wrist_comes_out(double cadenceSpm)
+    {
+        using var rig = new BandRig { CadenceSpm = cadenceSpm };
+        rig.Run(30);
+        rig.Press();
+        rig.Run(60);
+
+        RunSecond second = rig.Loop.Second;
+        Assert.Equal(MotionState.Run, second.State);
+        Assert.Equal(Trust.Trusted, second.CadenceTrust);
+        Assert.InRange(second.CadenceCentispm / 100.0, cadenceSpm - 1, cadenceSpm + 1);
+        Assert.InRange(second.Steps, cadenceSpm - 6, cadenceSpm + 6);
+    }
+
+    [Theory]
+    [InlineData(120)]
+    [InlineData(155)]
+    public void The_heart_rate_under_the_running_wrist_comes_out(double heartRateBpm)
+    {
+        using var rig = new BandRig { HeartRateBpm = heartRateBpm };
+        rig.Run(5);
+        rig.Press();
+        rig.Run(60);
+
+        RunSecond second = rig.Loop.Second;
+        Assert.Equal(Trust.Trusted, second.WristHeartRateTrust);
+        Assert.InRange(second.WristHeartRateCentibpm / 100.0, heartRateBpm - 2, heartRateBpm + 2);
+    }
+
+    [Fact]
+    public void A_second_is_finished_every_second()
+    {
+        using var rig = new BandRig();
+        rig.Run(100);
+
+        Assert.InRange(rig.Loop.SecondCount, 98, 100);
+    }
+}

@@ -1,0 +1,108 @@
+using TrainingPlan.Coaching;
+using TrainingPlan.Firmware;
+using TrainingPlan.Firmware.Boards;
+using TrainingPlan.Hardware.Chips;
+using TrainingPlan.Hardware.Simulator;
+
+namespace TrainingPlan.Band.Tests.Loop;
+
+/// <summary>The composed firmware on a wrist that swings as told, tick by tick.</summary>
+public sealed class BandRig : IDisposable, IMotionSource, ILightSource
+{
+    private const int TickMs = 10;
+    private readonly VirtualBand.Scope _scope;
+    private readonly M5StickCPlus2 _board = new();
+    private double _strides;
+    private double _beats;
+    private double _motionSeconds;
+    private double _lightSeconds;
+
+    public BandRig()
+    {
+        _scope = World.Enter();
+        World.Pins[_board.ButtonPin].SetLevel(true);
+        MotionChip = new Mpu6886Model(this);
+        HeartChip = new Max3010xModel(2, this);
+        World.I2cBus(_board.MotionBusId).Attach(_board.MotionAddress, MotionChip);
+        World.I2cBus(_board.HeartBusId).Attach(_board.HeartAddress, HeartChip);
+        Loop = Program.Compose(_board);
+    }
+
+    public VirtualBand World { get; } = new();
+
+    public BandLoop Loop { get; }
+
+    public Mpu6886Model MotionChip { get; }
+
+    public Max3010xModel HeartChip { get; }
+
+    /// <summary>True steps per minute; 0 stands still.</summary>
+    public double CadenceSpm { get; set; } = 172;
+
+    /// <summary>True beats per minute.</summary>
+    public double HeartRateBpm { get; set; } = 150;
+
+    /// <summary>All cues that sounded, with the second they came in.</summary>
+    public List<(long Second, CueKind Cue)> Cues { get; } = [];
+
+    public long NowMs => World.Clock.UptimeMs;
+
+    bool IMotionSource.IsSampled => true;
+
+    public VirtualI2cBus MotionBus => World.I2cBus(_board.MotionBusId);
+
+    public VirtualI2cBus HeartBus => World.I2cBus(_board.HeartBusId);
+
+    public VirtualPin Buzzer => World.Pins[_board.BuzzerPin];
+
+    public void Run(double seconds)
+    {
+        for (long endMs = NowMs + (long)(seconds * 1000); NowMs < endMs;)
+        {
+            Tick();
+        }
+    }
+
+    public void Press(int milliseconds = 100)
+    {
+        World.Pins[_board.ButtonPin].SetLevel(false);
+        Run(milliseconds / 1000.0);
+        World.Pins[_board.ButtonPin].SetLevel(true);
+        Tick();
+    }
+
+    public void Tick()
+    {
+        World.LetPass(TickMs);
+        World.Pins.Dispatch(World.Clock.TrueNanoseconds, NowMs);
+        long before = Loop.SecondCount;
+        Loop.Tick(NowMs);
+        if (Loop.SecondCount != before && Loop.LastCue != CueKind.None)
+        {
+            Cues.Add((Loop.SecondCount, Loop.LastCue));
+        }
+    }
+
+    public void Dispose() => _scope.Dispose();
+
+    void IMotionSource.Motion(double trueSeconds, double widthSeconds, Span<double> motion)
+    {
+        _strides += (trueSeconds - _motionSeconds) * CadenceSpm / 120;
+        _motionSeconds = trueSeconds;
+        double stride = 2 * Math.PI * _strides;
+        double swing = CadenceSpm > 0 ? 1 : 0;
+
+        // An arm swings once a stride; each of the two footfalls shakes it.
+        motion[0] = swing * ((700 * Math.Sin(stride)) + (500 * Math.Sin((2 * stride) + 0.6)));
+        motion[1] = 300 + (swing * 250 * Math.Cos(stride));
+        motion[2] = -900 + (swing * ((900 * Math.Cos((2 * stride) + 0.3)) + (250 * Math.Cos((4 * stride) + 1))));
+    }
+
+    double ILightSource.LightNanoampsPerMilliamp(int slot, int led, double trueSeconds, double widthSeconds)
+    {
+        _beats += (trueSeconds - _lightSeconds) * HeartRateBpm / 60;
+        _lightSeconds = trueSeconds;
+        double beat = 2 * Math.PI * _beats;
+        return 280 * (1 + (0.01 * Math.Sin(beat)) + (0.004 * Math.Sin((2 * beat) + 0.5)));
+    }
+}
