@@ -1,0 +1,480 @@
+using TrainingPlan.Firmware.Storage;
+using TrainingPlan.Protocol;
+using TrainingPlan.SessionLog;
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Firmware.Link;
+
+/// <summary>Answers a host, whatever carries the frames: one request or one piece of a long answer a tick.</summary>
+public sealed class BandDialogue
+{
+    private const int Nothing = -1;
+
+    private readonly ReliableLink _link;
+    private readonly MessageChannel _channel;
+    private readonly BandStore _store;
+    private readonly BandClock _clock;
+    private readonly byte[] _out;
+    private readonly BandInfo _info = new BandInfo();
+    private readonly HelloRequest _hello = new HelloRequest();
+    private readonly ClockSetting _clockSetting = new ClockSetting();
+    private readonly ReadRequest _read = new ReadRequest();
+    private readonly ConfirmRequest _confirm = new ConfirmRequest();
+    private readonly ItemInfo _item = new ItemInfo();
+    private readonly SessionInfo _session = new SessionInfo();
+    private readonly ErrorAnswer _error = new ErrorAnswer();
+    private readonly RunSecond _liveSecond = new RunSecond();
+    private int _connectionNumber;
+    private int _listFrom = Nothing;
+    private int _listed;
+    private int _readEnd = Nothing;
+    private bool _hasHello;
+    private bool _isLive;
+    private bool _isLiveDue;
+    private int _liveCue;
+
+    /// <summary>Takes its parts; <paramref name="scratch"/> holds at least <see cref="Dialogue.BandPayloadBytesMax"/> bytes and is only used within a tick.</summary>
+    public BandDialogue(ReliableLink link, BandStore store, BandClock clock, byte[] scratch)
+    {
+        _link = link;
+        _channel = new MessageChannel(link, Dialogue.HostPayloadBytesMax);
+        _store = store;
+        _clock = clock;
+        _out = scratch;
+    }
+
+    /// <summary>What the band says of itself; board, firmware, sensors and battery are the composer's to fill.</summary>
+    public BandInfo Info
+    {
+        get { return _info; }
+    }
+
+    /// <summary>True once a host put a new workout; the loop clears it.</summary>
+    public bool WorkoutChanged { get; set; }
+
+    /// <summary>True once a host put new settings; the loop clears it.</summary>
+    public bool SettingsChanged { get; set; }
+
+    /// <summary>True once a host set the clock; the loop clears it and writes the event.</summary>
+    public bool ClockChanged { get; set; }
+
+    /// <summary>True while a host listens to the seconds.</summary>
+    public bool IsLive
+    {
+        get { return _isLive && _link.State == LinkState.Open; }
+    }
+
+    /// <summary>Answers what has come, or goes on with a long answer.</summary>
+    /// <param name="nowMs">Milliseconds since boot.</param>
+    public void Tick(long nowMs)
+    {
+        if (_connectionNumber != _link.ConnectionNumber || _link.State != LinkState.Open)
+        {
+            Forget();
+        }
+
+        // Whatever a request asks for, there is room for the answer before the request is looked at.
+        if (!_channel.HasRoomFor(Dialogue.BandPayloadBytesMax))
+        {
+            return;
+        }
+
+        if (_channel.TryReceive())
+        {
+            Answer(nowMs);
+        }
+        else if (_isLiveDue)
+        {
+            _isLiveDue = false;
+            int flags = _store.Sessions.IsRecording ? LiveSecond.RecordingFlag : 0;
+            Send(MessageType.LiveSecond, LiveSecond.Encode(_liveSecond, _liveCue, flags, _out, 0));
+        }
+        else if (_listFrom != Nothing)
+        {
+            SendSession();
+        }
+        else if (_readEnd != Nothing)
+        {
+            SendData();
+        }
+    }
+
+    /// <summary>Offers the second that just ended; it is sent when a host listens, and lost when the next comes first.</summary>
+    public void PublishSecond(RunSecond second, int cueCode)
+    {
+        if (IsLive)
+        {
+            Copy(second, _liveSecond);
+            _liveCue = cueCode;
+            _isLiveDue = true;
+        }
+    }
+
+    private static void Copy(RunSecond from, RunSecond into)
+    {
+        into.ElapsedSeconds = from.ElapsedSeconds;
+        into.State = from.State;
+        into.Steps = from.Steps;
+        into.CadenceCentispm = from.CadenceCentispm;
+        into.CadenceTrust = from.CadenceTrust;
+        into.WristHeartRateCentibpm = from.WristHeartRateCentibpm;
+        into.WristHeartRateTrust = from.WristHeartRateTrust;
+        into.StrapHeartRateCentibpm = from.StrapHeartRateCentibpm;
+        into.StrapHeartRateTrust = from.StrapHeartRateTrust;
+        into.PaceSecondsPerKm = from.PaceSecondsPerKm;
+        into.PaceUncertaintySecondsPerKm = from.PaceUncertaintySecondsPerKm;
+        into.PaceSource = from.PaceSource;
+        into.DistanceMeters = from.DistanceMeters;
+        into.IsPaused = from.IsPaused;
+    }
+
+    private void Forget()
+    {
+        if (_readEnd != Nothing)
+        {
+            _store.Sessions.EndReading();
+        }
+
+        _connectionNumber = _link.ConnectionNumber;
+        _listFrom = Nothing;
+        _readEnd = Nothing;
+        _hasHello = false;
+        _isLive = false;
+        _isLiveDue = false;
+    }
+
+    private void Answer(long nowMs)
+    {
+        byte[] payload = _channel.Payload;
+        int at = _channel.PayloadOffset;
+        int length = _channel.PayloadLength;
+        if (!_hasHello && _channel.Type != MessageType.Hello)
+        {
+            Refuse(DialogueError.HelloFirst, 0);
+            return;
+        }
+
+        switch (_channel.Type)
+        {
+            case MessageType.Hello:
+                AnswerHello(payload, at, length, nowMs);
+                break;
+            case MessageType.SetClock:
+                AnswerClock(payload, at, length, nowMs);
+                break;
+            case MessageType.ListSessions:
+                BeginList(payload, at, length);
+                break;
+            case MessageType.Read:
+                BeginRead(payload, at, length);
+                break;
+            case MessageType.StopReading:
+                EndRead();
+                break;
+            case MessageType.Confirm:
+                AnswerConfirm(payload, at, length);
+                break;
+            case MessageType.Live:
+                AnswerLive(payload, at, length);
+                break;
+            case MessageType.Erase:
+            case MessageType.FactoryReset:
+                Refuse(DialogueError.NeedsButton, 0);
+                break;
+            default:
+                AnswerItem(payload, at, length);
+                break;
+        }
+    }
+
+    private void AnswerItem(byte[] payload, int at, int length)
+    {
+        switch (_channel.Type)
+        {
+            case MessageType.PutBegin:
+                RefuseUnless(_item.TryDecode(payload, at, length) ? _store.BeginPut(_item) : DialogueError.BadMessage, 0);
+                break;
+            case MessageType.PutChunk:
+                RefuseUnless(
+                    length > 2
+                        ? _store.Put(LittleEndian.GetUInt16(payload, at), payload, at + 2, length - 2)
+                        : DialogueError.BadMessage,
+                    0);
+                break;
+            case MessageType.PutCommit:
+                AnswerCommit();
+                break;
+            case MessageType.GetItemInfo:
+                AnswerItemInfo(payload, at, length);
+                break;
+            case MessageType.GetItemBytes:
+                AnswerItemBytes(payload, at, length);
+                break;
+            default:
+                Refuse(DialogueError.UnknownMessage, 0);
+                break;
+        }
+    }
+
+    private void AnswerHello(byte[] payload, int at, int length, long nowMs)
+    {
+        if (!_hello.TryDecode(payload, at, length))
+        {
+            Refuse(DialogueError.BadMessage, 0);
+        }
+        else if (_hello.VersionMin > Dialogue.Version)
+        {
+            Refuse(DialogueError.VersionTooNew, Dialogue.Version);
+        }
+        else if (_hello.VersionMax < Dialogue.VersionMin)
+        {
+            Refuse(DialogueError.VersionTooOld, Dialogue.VersionMin);
+        }
+        else
+        {
+            _hasHello = true;
+            FillInfo(nowMs);
+            Send(MessageType.HelloAnswer, _info.Encode(_out, 0));
+        }
+    }
+
+    private void FillInfo(long nowMs)
+    {
+        _info.Version = _hello.VersionMax < Dialogue.Version ? _hello.VersionMax : Dialogue.Version;
+        _info.Flags = (_store.WasFormatted ? BandInfo.FreshVolumeFlag : 0)
+            | (_store.WasIdentityRestored ? BandInfo.IdentityRestoredFlag : 0)
+            | (_store.Sessions.IsRecording ? BandInfo.RecordingFlag : 0);
+        System.Array.Copy(_store.BandId, 0, _info.BandId, 0, 8);
+        _info.BootCount = _store.BootCount;
+        _info.UptimeMs = nowMs;
+        _info.UtcMs = _clock.UtcMs(nowMs);
+        _store.Describe(ItemKind.Workout, _item);
+        _info.WorkoutRevision = _item.Revision;
+        _info.WorkoutDigest = _item.Digest;
+        _store.Describe(ItemKind.Settings, _item);
+        _info.SettingsRevision = _item.Revision;
+        _info.SettingsDigest = _item.Digest;
+        _info.SessionCount = _store.Sessions.Table.Count;
+        _info.FreeBytes = _store.Sessions.FreeBytes;
+    }
+
+    private void AnswerClock(byte[] payload, int at, int length, long nowMs)
+    {
+        if (!_clockSetting.TryDecode(payload, at, length) || _clockSetting.UtcMs <= 0)
+        {
+            Refuse(DialogueError.BadMessage, 0);
+            return;
+        }
+
+        _clock.Set(_clockSetting.UtcMs, nowMs);
+        ClockChanged = true;
+        if ((_clockSetting.Flags & ClockSetting.NotedFreshVolumeFlag) != 0 && !_store.TryNoteFreshVolume())
+        {
+            Refuse(DialogueError.StorageFailed, 0);
+            return;
+        }
+
+        _clockSetting.UtcMs = _clock.UtcMs(nowMs);
+        _clockSetting.UptimeMs = nowMs;
+        Send(MessageType.ClockAnswer, _clockSetting.Encode(_out, 0));
+    }
+
+    private void BeginList(byte[] payload, int at, int length)
+    {
+        if (length < 4)
+        {
+            Refuse(DialogueError.BadMessage, 0);
+            return;
+        }
+
+        _listFrom = (int)(LittleEndian.GetUInt32(payload, at) & 0x7FFFFFFF);
+        _listed = 0;
+    }
+
+    private void SendSession()
+    {
+        SessionTable table = _store.Sessions.Table;
+        int index = table.IndexFrom(_listFrom);
+        if (index >= table.Count)
+        {
+            LittleEndian.PutUInt16(_out, 0, _listed);
+            Send(MessageType.ListEnd, 2);
+            _listFrom = Nothing;
+            return;
+        }
+
+        bool hasHeader = _store.Sessions.TryReadHeader(index, out SessionHeader header);
+        _session.Number = table.Number(index);
+        _session.Length = table.Length(index);
+        _session.Digest = table.Digest(index);
+        _session.StartUtcMs = hasHeader ? header.StartUtcMs : 0;
+        _session.StartUptimeMs = hasHeader ? header.StartUptimeMs : 0;
+        _session.BootCount = hasHeader ? header.BootCount : 0;
+        _session.Flags = table.Flags(index);
+        Send(MessageType.Session, _session.Encode(_out, 0));
+        _listFrom = _session.Number + 1;
+        _listed++;
+    }
+
+    private void BeginRead(byte[] payload, int at, int length)
+    {
+        EndRead();
+        SessionTable table = _store.Sessions.Table;
+        if (!_read.TryDecode(payload, at, length) || _read.Offset < 0)
+        {
+            Refuse(DialogueError.BadMessage, 0);
+            return;
+        }
+
+        int index = table.IndexOf(_read.Number);
+        if (index < 0)
+        {
+            Refuse(DialogueError.NoSuchSession, _read.Number);
+        }
+        else if (table.Has(index, SessionInfo.OpenFlag))
+        {
+            Refuse(DialogueError.SessionOpen, _read.Number);
+        }
+        else if (_read.Offset > table.Length(index))
+        {
+            Refuse(DialogueError.OutOfRange, table.Length(index));
+        }
+        else
+        {
+            int left = table.Length(index) - _read.Offset;
+            _readEnd = _read.Offset + (_read.Length < 0 || _read.Length > left ? left : _read.Length);
+        }
+    }
+
+    private void SendData()
+    {
+        if (_read.Offset >= _readEnd)
+        {
+            EndRead();
+            LittleEndian.PutUInt32(_out, 0, (uint)_read.Number);
+            LittleEndian.PutUInt32(_out, 4, (uint)_read.Offset);
+            Send(MessageType.DataEnd, 8);
+            return;
+        }
+
+        int left = _readEnd - _read.Offset;
+        int count = left < Dialogue.DataBytesMax ? left : Dialogue.DataBytesMax;
+        int got = _store.Sessions.Read(_read.Number, _read.Offset, _out, 4, count);
+        if (got <= 0)
+        {
+            EndRead();
+            SendError(MessageType.Read, DialogueError.StorageFailed, _read.Offset);
+            return;
+        }
+
+        LittleEndian.PutUInt32(_out, 0, (uint)_read.Offset);
+        Send(MessageType.Data, 4 + got);
+        _read.Offset += got;
+    }
+
+    private void EndRead()
+    {
+        _readEnd = Nothing;
+        _store.Sessions.EndReading();
+    }
+
+    private void AnswerConfirm(byte[] payload, int at, int length)
+    {
+        if (!_confirm.TryDecode(payload, at, length))
+        {
+            Refuse(DialogueError.BadMessage, 0);
+            return;
+        }
+
+        DialogueError error = _store.Sessions.Confirm(_confirm.Number, _confirm.Length, _confirm.Digest, out uint found);
+        if (error == DialogueError.None)
+        {
+            Send(MessageType.Confirmed, _confirm.Encode(_out, 0));
+        }
+        else
+        {
+            Refuse(error, (int)found);
+        }
+    }
+
+    private void AnswerCommit()
+    {
+        DialogueError error = _store.CommitPut(out ItemKind kind, out int detail);
+        if (error != DialogueError.None)
+        {
+            Refuse(error, detail);
+            return;
+        }
+
+        WorkoutChanged |= kind == ItemKind.Workout;
+        SettingsChanged |= kind == ItemKind.Settings;
+        _store.Describe(kind, _item);
+        Send(MessageType.PutDone, _item.Encode(_out, 0));
+    }
+
+    private void AnswerItemInfo(byte[] payload, int at, int length)
+    {
+        if (length < 1 || payload[at] > (int)ItemKind.Settings)
+        {
+            Refuse(DialogueError.BadMessage, 0);
+            return;
+        }
+
+        _store.Describe((ItemKind)payload[at], _item);
+        Send(MessageType.ItemInfo, _item.Encode(_out, 0));
+    }
+
+    private void AnswerItemBytes(byte[] payload, int at, int length)
+    {
+        if (length < 3 || payload[at] > (int)ItemKind.Settings)
+        {
+            Refuse(DialogueError.BadMessage, 0);
+            return;
+        }
+
+        int offset = LittleEndian.GetUInt16(payload, at + 1);
+        int got = _store.ReadItem((ItemKind)payload[at], offset, _out, 3, Dialogue.DataBytesMax);
+        if (got < 0)
+        {
+            Refuse(DialogueError.NothingThere, 0);
+            return;
+        }
+
+        _out[0] = payload[at];
+        LittleEndian.PutUInt16(_out, 1, offset);
+        Send(MessageType.ItemBytes, 3 + got);
+    }
+
+    private void AnswerLive(byte[] payload, int at, int length)
+    {
+        _isLive = length > 0 && payload[at] != 0;
+        _out[0] = (byte)(_isLive ? 1 : 0);
+        Send(MessageType.LiveAnswer, 1);
+    }
+
+    private void Send(MessageType type, int length)
+    {
+        _channel.TrySend(type, _out, 0, length);
+    }
+
+    private void RefuseUnless(DialogueError error, int detail)
+    {
+        if (error != DialogueError.None)
+        {
+            Refuse(error, detail);
+        }
+    }
+
+    private void Refuse(DialogueError code, int detail)
+    {
+        SendError(_channel.Type, code, detail);
+    }
+
+    private void SendError(MessageType request, DialogueError code, int detail)
+    {
+        _error.Request = request;
+        _error.Code = code;
+        _error.Detail = detail;
+        Send(MessageType.Error, _error.Encode(_out, 0));
+    }
+}

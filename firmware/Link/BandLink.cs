@@ -1,0 +1,168 @@
+using System;
+using System.IO;
+using System.IO.Ports;
+using TrainingPlan.Firmware.Storage;
+using TrainingPlan.Protocol;
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Firmware.Link;
+
+/// <summary>
+/// The band's end of the serial cable: takes what has come, answers, and gives the port no more than it can send without
+/// blocking. Buffers are made once; a tick allocates nothing while bytes flow.
+/// </summary>
+public sealed class BandLink
+{
+    /// <summary>Bytes that may wait for the host's acknowledgement: two pieces of a session.</summary>
+    public const int SendBytes = 1152;
+
+    /// <summary>Bytes from the host that are kept until an earlier frame has come.</summary>
+    public const int ReceiveBytes = 711;
+
+    private const int PortReadBytes = 1024;
+    private const int PortWriteBytes = 1024;
+    private const int BacklogBytesMax = 480;
+    private const int FrameBytes = ReliableLink.FrameBytesMax - SerialFraming.OverheadBytes;
+    private const int BitsPerByte = 10;
+    private const int LineBytesMax = ReliableLink.FrameBytesMax + 4;
+
+    private readonly SerialPort _port;
+    private readonly BandStore _store;
+    private readonly ReliableLink _link = new ReliableLink(false, SendBytes, ReceiveBytes, FrameBytes);
+    private readonly SerialFraming _framing = new SerialFraming();
+    private readonly BandDialogue _dialogue;
+    private readonly byte[] _scratch = new byte[Dialogue.BandPayloadBytesMax];
+    private readonly byte[] _line = new byte[LineBytesMax];
+    private int _backlogBytes;
+    private long _tickMs;
+
+    /// <summary>Takes its parts; nothing happens before <see cref="TryOpen"/>.</summary>
+    public BandLink(SerialPort port, BandStore store, BandClock clock, string boardName, int firmwareVersion)
+    {
+        _port = port;
+        _store = store;
+        _dialogue = new BandDialogue(_link, store, clock, _scratch);
+        _dialogue.Info.BoardName = boardName;
+        _dialogue.Info.FirmwareVersion = firmwareVersion;
+    }
+
+    /// <summary>True once the port is open.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>What the band says of itself in hello: the loop keeps sensors and battery current.</summary>
+    public BandInfo Info
+    {
+        get { return _dialogue.Info; }
+    }
+
+    /// <summary>True while a host is connected.</summary>
+    public bool IsConnected
+    {
+        get { return _link.State == LinkState.Open; }
+    }
+
+    /// <summary>True once a host put a new workout; the loop clears it.</summary>
+    public bool WorkoutChanged
+    {
+        get { return _dialogue.WorkoutChanged; }
+        set { _dialogue.WorkoutChanged = value; }
+    }
+
+    /// <summary>True once a host put new settings; the loop clears it.</summary>
+    public bool SettingsChanged
+    {
+        get { return _dialogue.SettingsChanged; }
+        set { _dialogue.SettingsChanged = value; }
+    }
+
+    /// <summary>True once a host set the clock; the loop clears it and, while recording, writes the event.</summary>
+    public bool ClockChanged
+    {
+        get { return _dialogue.ClockChanged; }
+        set { _dialogue.ClockChanged = value; }
+    }
+
+    /// <summary>Opens the port and listens; false when the port refuses. Open the store first: its start count is in the nonce.</summary>
+    public bool TryOpen(long nowMs)
+    {
+        try
+        {
+            _port.ReadBufferSize = PortReadBytes;
+            _port.WriteBufferSize = PortWriteBytes;
+            _port.Open();
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        _tickMs = nowMs;
+        _backlogBytes = 0;
+        _link.Listen(((uint)_store.BootCount * 2654435761u) ^ (uint)nowMs);
+        IsOpen = true;
+        return true;
+    }
+
+    /// <summary>Takes bytes, answers, gives bytes; never waits.</summary>
+    /// <param name="nowMs">Milliseconds since boot.</param>
+    public void Tick(long nowMs)
+    {
+        if (!IsOpen)
+        {
+            return;
+        }
+
+        TakeBytes(nowMs);
+        _dialogue.Tick(nowMs);
+        GiveBytes(nowMs);
+    }
+
+    /// <summary>Offers the second that just ended to a host that listens.</summary>
+    public void PublishSecond(RunSecond second, int cueCode)
+    {
+        _dialogue.PublishSecond(second, cueCode);
+    }
+
+    private void TakeBytes(long nowMs)
+    {
+        int waiting = _port.BytesToRead;
+        if (waiting == 0)
+        {
+            return;
+        }
+
+        int count = _port.Read(_line, 0, waiting < _line.Length ? waiting : _line.Length);
+        for (int i = 0; i < count; i++)
+        {
+            int length = _framing.Push(_line[i]);
+            if (length > 0)
+            {
+                _link.ReceiveFrame(_framing.Frame, 0, length, nowMs);
+            }
+        }
+    }
+
+    private void GiveBytes(long nowMs)
+    {
+        // The port does not tell what it still has to send, so it is reckoned from the speed: a write must never block a tick.
+        long sent = (nowMs - _tickMs) * _port.BaudRate / (1000 * BitsPerByte);
+        _tickMs = nowMs;
+        _backlogBytes = sent >= _backlogBytes ? 0 : _backlogBytes - (int)sent;
+        while (_backlogBytes < BacklogBytesMax)
+        {
+            int length = _link.NextFrame(_scratch, nowMs);
+            if (length == 0)
+            {
+                return;
+            }
+
+            int lineBytes = Cobs.Encode(_scratch, length, _line);
+            _port.Write(_line, 0, lineBytes);
+            _backlogBytes += lineBytes;
+        }
+    }
+}

@@ -1,0 +1,292 @@
+using System;
+using System.IO;
+using TrainingPlan.Protocol;
+using TrainingPlan.SessionLog;
+using TrainingPlan.Units;
+using TrainingPlan.Workouts;
+
+namespace TrainingPlan.Firmware.Storage;
+
+/// <summary>
+/// Everything that the band keeps over a power cut: who it is, the next workout, the settings, and the sessions. See README.md.
+/// </summary>
+public sealed class BandStore
+{
+    private const int IdentityBytes = 13;
+    private const int IdBytes = 8;
+    private const byte IdentityKind = 0x10;
+    private const int FreshMark = 1;
+    private const int RestoredMark = 2;
+
+    private readonly string _root;
+    private readonly int _capacityBytes;
+    private readonly byte[] _scratch = new byte[SessionTable.SessionsMax * 21];
+    private readonly SlotPair _identity;
+    private readonly SlotPair _workout;
+    private readonly SlotPair _settings;
+    private Workout _triedWorkout;
+    private BandSettings _triedSettings;
+    private readonly byte[] _staging = new byte[SlotPair.HeadBytes + WorkoutCodec.MaxBytes];
+    private readonly ItemInfo _staged = new ItemInfo();
+    private int _stagedBytes = -1;
+    private bool _isIdentityPreset;
+
+    /// <summary>Names the volume; nothing happens before <see cref="TryOpen"/>.</summary>
+    /// <param name="rootPath">Root of the volume with its closing separator, such as I:\.</param>
+    /// <param name="capacityBytes">Size of the volume: the platform does not tell.</param>
+    public BandStore(string rootPath, int capacityBytes)
+    {
+        _root = rootPath;
+        _capacityBytes = capacityBytes;
+        _identity = new SlotPair(rootPath, "id", IdentityKind);
+        _workout = new SlotPair(rootPath, "workout", (byte)ItemKind.Workout);
+        _settings = new SlotPair(rootPath, "settings", (byte)ItemKind.Settings);
+        Sessions = new SessionShelf(rootPath, _scratch);
+    }
+
+    /// <summary>The recorded sessions.</summary>
+    public SessionShelf Sessions { get; }
+
+    /// <summary>True once <see cref="TryOpen"/> has succeeded.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>The band's identity, 8 bytes; made up when the volume has none.</summary>
+    public byte[] BandId { get; } = new byte[IdBytes];
+
+    /// <summary>How often the band has started with this identity, this time included.</summary>
+    public int BootCount { get; private set; }
+
+    /// <summary>True when the volume came up empty, new or formatted, and no host has taken note of it yet; kept over starts.</summary>
+    public bool WasFormatted { get; private set; }
+
+    /// <summary>True when both copies of the identity were lost and it was taken from a recorded session.</summary>
+    public bool WasIdentityRestored { get; private set; }
+
+    /// <summary>Opens the volume, recovers what a power cut left, counts the start. May be called again.</summary>
+    /// <param name="nowMs">Milliseconds since boot; goes into a new identity.</param>
+    public bool TryOpen(long nowMs)
+    {
+        IsOpen = false;
+        string[] paths;
+        try
+        {
+            paths = Directory.GetFiles(_root);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
+
+        _triedWorkout = _triedWorkout ?? new Workout();
+        _triedSettings = _triedSettings ?? new BandSettings();
+        Sessions.Recover(paths, _capacityBytes, 3 * SlotPair.Footprint);
+        _workout.Open(_scratch);
+        _settings.Open(_scratch);
+        _identity.Open(_scratch);
+        _stagedBytes = -1;
+        IsOpen = TryTakeIdentity(nowMs);
+        return IsOpen;
+    }
+
+    /// <summary>Gives the identity that a volume without one will get, instead of a random one. For boards with a serial number.</summary>
+    public void PresetIdentity(byte[] bandId)
+    {
+        Array.Copy(bandId, 0, BandId, 0, IdBytes);
+        _isIdentityPreset = true;
+    }
+
+    /// <summary>A host has taken note that the volume is fresh.</summary>
+    public bool TryNoteFreshVolume()
+    {
+        if (!WasFormatted && !WasIdentityRestored)
+        {
+            return true;
+        }
+
+        WasFormatted = false;
+        WasIdentityRestored = false;
+        return TryWriteIdentity();
+    }
+
+    /// <summary>What stands on the volume of a kind.</summary>
+    public void Describe(ItemKind kind, ItemInfo into)
+    {
+        SlotPair slots = SlotsOf(kind);
+        into.Kind = kind;
+        into.Length = slots.Length;
+        into.Revision = slots.Revision;
+        into.Digest = slots.Digest;
+    }
+
+    /// <summary>Loads the workout; false when there is none or it can't be read.</summary>
+    public bool TryLoadWorkout(Workout into)
+    {
+        return _workout.TryRead(_scratch)
+            && WorkoutCodec.TryDecode(_scratch, SlotPair.HeadBytes, _workout.Length, into) == WorkoutError.None;
+    }
+
+    /// <summary>Loads the settings; false when there are none or they can't be read.</summary>
+    public bool TryLoadSettings(BandSettings into)
+    {
+        return _settings.TryRead(_scratch)
+            && BandSettingsCodec.TryDecode(_scratch, SlotPair.HeadBytes, _settings.Length, into) == WorkoutError.None;
+    }
+
+    /// <summary>Copies bytes of an item out; how many, -1 when there is none or it can't be read.</summary>
+    public int ReadItem(ItemKind kind, int offset, byte[] into, int at, int count)
+    {
+        SlotPair slots = SlotsOf(kind);
+        if (offset < 0 || offset > slots.Length || !slots.TryRead(_scratch))
+        {
+            return -1;
+        }
+
+        int taken = slots.Length - offset < count ? slots.Length - offset : count;
+        Array.Copy(_scratch, SlotPair.HeadBytes + offset, into, at, taken);
+        return taken;
+    }
+
+    /// <summary>A host is going to give an item piece by piece. What it began before is forgotten.</summary>
+    public DialogueError BeginPut(ItemInfo item)
+    {
+        _stagedBytes = -1;
+        int bytesMax = item.Kind == ItemKind.Workout ? WorkoutCodec.MaxBytes : BandSettingsCodec.MaxBytes;
+        if (item.Kind > ItemKind.Settings || item.Length <= 0 || item.Length > bytesMax)
+        {
+            return DialogueError.BadMessage;
+        }
+
+        _staged.Kind = item.Kind;
+        _staged.Length = item.Length;
+        _staged.Revision = item.Revision;
+        _staged.Digest = item.Digest;
+        _stagedBytes = 0;
+        return DialogueError.None;
+    }
+
+    /// <summary>The next piece of the item.</summary>
+    public DialogueError Put(int offset, byte[] data, int at, int count)
+    {
+        if (_stagedBytes < 0 || offset != _stagedBytes || count > _staged.Length - offset)
+        {
+            _stagedBytes = -1;
+            return DialogueError.PutOutOfOrder;
+        }
+
+        Array.Copy(data, at, _staging, SlotPair.HeadBytes + offset, count);
+        _stagedBytes += count;
+        return DialogueError.None;
+    }
+
+    /// <summary>
+    /// Makes the item valid, all of it or nothing: whole, of the announced digest, and accepted by its decoder. Durable when it
+    /// answers no error.
+    /// </summary>
+    /// <param name="kind">What it was.</param>
+    /// <param name="detail">Digest of what came, or the decoder's reason.</param>
+    public DialogueError CommitPut(out ItemKind kind, out int detail)
+    {
+        kind = _staged.Kind;
+        detail = 0;
+        if (_stagedBytes != _staged.Length)
+        {
+            _stagedBytes = -1;
+            return DialogueError.PutOutOfOrder;
+        }
+
+        _stagedBytes = -1;
+        uint digest = Crc32.Of(_staging, SlotPair.HeadBytes, _staged.Length);
+        detail = (int)digest;
+        if (digest != _staged.Digest)
+        {
+            return DialogueError.DigestMismatch;
+        }
+
+        SlotPair slots = SlotsOf(_staged.Kind);
+        if (slots.Length == _staged.Length && slots.Digest == digest && slots.Revision == _staged.Revision)
+        {
+            // The host asks again for what it has already got: its answer was lost.
+            return DialogueError.None;
+        }
+
+        WorkoutError refusal = _staged.Kind == ItemKind.Workout
+            ? WorkoutCodec.TryDecode(_staging, SlotPair.HeadBytes, _staged.Length, _triedWorkout)
+            : BandSettingsCodec.TryDecode(_staging, SlotPair.HeadBytes, _staged.Length, _triedSettings);
+        if (refusal != WorkoutError.None)
+        {
+            detail = (int)refusal;
+            return DialogueError.NotAccepted;
+        }
+
+        return slots.TryWrite(_staging, _staged.Length, _staged.Revision) ? DialogueError.None : DialogueError.StorageFailed;
+    }
+
+    private SlotPair SlotsOf(ItemKind kind)
+    {
+        return kind == ItemKind.Workout ? _workout : _settings;
+    }
+
+    private bool TryTakeIdentity(long nowMs)
+    {
+        WasFormatted = false;
+        WasIdentityRestored = false;
+        if (_identity.TryRead(_scratch) && _identity.Length == IdentityBytes)
+        {
+            int at = SlotPair.HeadBytes;
+            Array.Copy(_scratch, at, BandId, 0, IdBytes);
+            BootCount = (int)LittleEndian.GetUInt32(_scratch, at + IdBytes) + 1;
+            WasFormatted = (_scratch[at + IdBytes + 4] & FreshMark) != 0;
+            WasIdentityRestored = (_scratch[at + IdBytes + 4] & RestoredMark) != 0;
+        }
+        else if (TryFindIdentityInSessions())
+        {
+            WasIdentityRestored = true;
+        }
+        else
+        {
+            BootCount = 1;
+            WasFormatted = true;
+            MakeUpIdentity(nowMs);
+        }
+
+        return TryWriteIdentity();
+    }
+
+    private bool TryFindIdentityInSessions()
+    {
+        for (int index = Sessions.Table.Count - 1; index >= 0; index--)
+        {
+            if (Sessions.TryReadHeader(index, out SessionHeader header))
+            {
+                Array.Copy(header.BandId, 0, BandId, 0, IdBytes);
+                BootCount = header.BootCount + 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void MakeUpIdentity(long nowMs)
+    {
+        if (_isIdentityPreset)
+        {
+            return;
+        }
+
+        byte[] random = Guid.NewGuid().ToByteArray();
+        for (int i = 0; i < IdBytes; i++)
+        {
+            BandId[i] = (byte)(random[i] ^ random[i + IdBytes] ^ (nowMs >> (8 * i)));
+        }
+    }
+
+    private bool TryWriteIdentity()
+    {
+        int at = SlotPair.HeadBytes;
+        Array.Copy(BandId, 0, _scratch, at, IdBytes);
+        LittleEndian.PutUInt32(_scratch, at + IdBytes, (uint)BootCount);
+        _scratch[at + IdBytes + 4] = (byte)((WasFormatted ? FreshMark : 0) | (WasIdentityRestored ? RestoredMark : 0));
+        return _identity.TryWrite(_scratch, IdentityBytes, BootCount);
+    }
+}
