@@ -100,6 +100,9 @@ public sealed partial class VirtualFlash
     /// <summary>Paths of all durable files, sorted.</summary>
     public string[] Paths() => _files.Values.Where(f => f.IsDurable).Select(f => f.Path).Order(StringComparer.Ordinal).ToArray();
 
+    /// <summary>Paths of all folders, sorted.</summary>
+    public IReadOnlyCollection<string> Folders => _directories;
+
     /// <summary>What is durable of a file.</summary>
     public byte[] DurableBytes(string path) => Existing(path).Durable.AsSpan(0, Existing(path).DurableLength).ToArray();
 
@@ -117,6 +120,17 @@ public sealed partial class VirtualFlash
         Existing(path).DurableLength = length;
         Revision++;
     }
+
+    /// <summary>Puts a durable file in, as from an image.</summary>
+    internal void PutFile(string path, byte[] bytes)
+    {
+        var file = new VirtualFile(Key(path));
+        file.Load(bytes);
+        _files[file.Path] = file;
+    }
+
+    /// <summary>Puts a folder in, as from an image.</summary>
+    internal void PutFolder(string path) => _directories.Add(Key(path));
 
     internal void RequirePower()
     {

@@ -1,0 +1,248 @@
+using System;
+using TrainingPlan.Coaching;
+using TrainingPlan.Firmware;
+using TrainingPlan.Firmware.Boards;
+using TrainingPlan.Hardware.Chips;
+
+namespace TrainingPlan.Hardware.Simulator;
+
+/// <summary>The band on a wrist: its board, its chips, and the firmware's own loop, which is all that is ever driven.</summary>
+public sealed partial class VirtualBand
+{
+    /// <summary>Milliseconds that a press takes.</summary>
+    public const int PressMs = 120;
+
+    /// <summary>Milliseconds of the hold that stops a run.</summary>
+    public const int HoldMs = 2000;
+
+    private IRunner? _runner;
+    private bool _wasRecording;
+    private bool _hasSounded;
+    private CueKind _pendingCue;
+    private long _seenSeconds;
+
+    /// <summary>The board whose firmware runs; null for a bare world.</summary>
+    public Board? Board { get; private set; }
+
+    /// <summary>The firmware; null before the first power-on.</summary>
+    public BandLoop? Loop { get; private set; }
+
+    /// <summary>The motion chip.</summary>
+    public Mpu6886Model? MotionChip { get; private set; }
+
+    /// <summary>The pulse chip; null where the runner gives no light.</summary>
+    public Max3010xModel? HeartChip { get; private set; }
+
+    /// <summary>The cable at the board's serial port.</summary>
+    public VirtualSerialLine Serial => SerialLine(Board?.SerialPortName ?? "COM2");
+
+    /// <summary>Times that the buzzer began to sound since power-on.</summary>
+    public int SoundCount { get; private set; }
+
+    /// <summary>Raised after a tick in which the firmware finished a second.</summary>
+    public event Action<VirtualBand>? SecondFinished;
+
+    /// <summary>Why the firmware ended: an exception that it let escape; null while all is well.</summary>
+    public Exception? Crash { get; private set; }
+
+    /// <summary>A band on a runner's wrist, not yet switched on. The runner's traits set the clocks' drifts.</summary>
+    public static VirtualBand On(IRunner runner, int heartLedCount = 2)
+    {
+        var band = new VirtualBand();
+        RunnerTraits? traits = (runner as SeededRunner)?.Traits;
+        band.Clock.DriftPpm = traits?.BoardDriftPpm ?? 0;
+        band._runner = runner;
+        Board board = new VirtualBoard(heartLedCount);
+        band.Board = board;
+        band.MotionChip = new Mpu6886Model(runner) { DriftPpm = traits?.MotionDriftPpm ?? 0 };
+        band.I2cBus(board.MotionBusId).Attach(board.MotionAddress, band.MotionChip);
+        if (runner.LightChannelCount > 0)
+        {
+            band.HeartChip = new Max3010xModel(heartLedCount, runner) { DriftPpm = traits?.HeartDriftPpm ?? 0 };
+            band.I2cBus(board.HeartBusId).Attach(board.HeartAddress, band.HeartChip);
+        }
+
+        band.Pins[board.ButtonPin].SetLevel(board.IsButtonActiveLow);
+        band.Pins[board.BuzzerPin].PwmChanged += band.OnSound;
+        return band;
+    }
+
+    /// <summary>Puts another volume in, such as one read from an image. Before power-on only.</summary>
+    public void InsertFlash(VirtualFlash flash)
+    {
+        Flash = flash;
+        Flash.PowerFailed = LosePower;
+    }
+
+    /// <summary>Gives power and starts the firmware.</summary>
+    public void PowerOn()
+    {
+        RestorePower();
+        Board board = Board ?? throw new InvalidOperationException("a bare world has no firmware: use VirtualBand.On");
+        Pins[board.ButtonPin].SetLevel(board.IsButtonActiveLow);
+        Crash = null;
+        _wasRecording = false;
+        _seenSeconds = 0;
+        SoundCount = 0;
+        try
+        {
+            using (Enter())
+            {
+                Loop = Program.Compose(board);
+            }
+        }
+        catch (PowerCutException)
+        {
+            Loop = null;
+        }
+    }
+
+    /// <summary>Power off and on again.</summary>
+    public void Restart()
+    {
+        PowerCut();
+        PowerOn();
+    }
+
+    /// <summary>One turn of the firmware's loop at its next time step.</summary>
+    public void Tick()
+    {
+        Clock.MoveTo(Math.Max(Clock.TrueNanoseconds, Clock.NextStepNanoseconds));
+        if (!IsPowered || Loop == null)
+        {
+            return;
+        }
+
+        try
+        {
+            using (Enter())
+            {
+                Pins.Dispatch(Clock.TrueNanoseconds, Clock.UptimeMs);
+                DispatchSerial();
+                Loop.Tick(Clock.UptimeMs);
+            }
+        }
+        catch (PowerCutException)
+        {
+            return;
+        }
+        catch (Exception e)
+        {
+            Crash = e;
+            throw;
+        }
+
+        Watch();
+        if (IsRebootRequested)
+        {
+            Restart();
+        }
+    }
+
+    /// <summary>Lets true time pass; the firmware runs at each of its time steps.</summary>
+    public void Advance(long milliseconds) => AdvanceTo(Clock.TrueNanoseconds + (milliseconds * 1_000_000L));
+
+    /// <summary>Lets time pass up to a true time.</summary>
+    public void AdvanceTo(long trueNanoseconds)
+    {
+        while (Clock.NextStepNanoseconds <= trueNanoseconds)
+        {
+            Tick();
+        }
+
+        Clock.MoveTo(Math.Max(Clock.TrueNanoseconds, trueNanoseconds));
+    }
+
+    /// <summary>Pushes the button now and lets it go after some time; time must pass for it to be seen.</summary>
+    public void PressButton(int milliseconds = PressMs)
+    {
+        Board board = Board ?? throw new InvalidOperationException("a bare world has no button");
+        long now = Clock.TrueNanoseconds;
+        Pins.Plan(now, board.ButtonPin, !board.IsButtonActiveLow);
+        Pins.Plan(now + (milliseconds * 1_000_000L), board.ButtonPin, board.IsButtonActiveLow);
+    }
+
+    /// <summary>Presses start and waits until the firmware records; false when it does not within five seconds.</summary>
+    public bool StartRun()
+    {
+        PressButton();
+        for (int i = 0; i < 500 && Loop is { IsRecording: false }; i++)
+        {
+            Tick();
+        }
+
+        return Loop is { IsRecording: true };
+    }
+
+    /// <summary>Holds the button and waits until the firmware has stopped recording; false when it does not within ten seconds.</summary>
+    public bool StopRun()
+    {
+        PressButton(HoldMs);
+        for (int i = 0; i < 1000 && Loop is { IsRecording: true }; i++)
+        {
+            Tick();
+        }
+
+        Advance(HoldMs);
+        return Loop is { IsRecording: false };
+    }
+
+    private void DispatchSerial()
+    {
+        foreach (VirtualSerialLine line in _lines.Values)
+        {
+            line.Dispatch();
+        }
+    }
+
+    /// <summary>What the wearer notices after a tick: a run began or ended, a cue sounded.</summary>
+    private void Watch()
+    {
+        BandLoop loop = Loop!;
+        if (loop.IsRecording != _wasRecording)
+        {
+            _wasRecording = loop.IsRecording;
+            if (_wasRecording)
+            {
+                _runner?.BeginRun(Clock.TrueSeconds);
+            }
+            else
+            {
+                _runner?.EndRun(Clock.TrueSeconds);
+            }
+        }
+
+        if (loop.SecondCount != _seenSeconds)
+        {
+            _seenSeconds = loop.SecondCount;
+            Listen(loop.LastCue);
+            SecondFinished?.Invoke(this);
+        }
+    }
+
+    /// <summary>A cue is heard when the buzzer has really sounded; one that waits behind another is heard with its own sound.</summary>
+    private void Listen(CueKind cue)
+    {
+        if (cue != CueKind.None)
+        {
+            _pendingCue = cue;
+        }
+
+        if (_hasSounded && _pendingCue != CueKind.None)
+        {
+            _runner?.Hear(_pendingCue, Clock.TrueSeconds);
+            _pendingCue = CueKind.None;
+        }
+
+        _hasSounded = false;
+    }
+
+    private void OnSound(bool isOn, int frequencyHz, long trueNanoseconds)
+    {
+        if (isOn)
+        {
+            SoundCount++;
+            _hasSounded = true;
+        }
+    }
+}

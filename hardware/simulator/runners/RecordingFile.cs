@@ -1,0 +1,273 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text;
+
+namespace TrainingPlan.Hardware.Simulator;
+
+/// <summary>
+/// Reads a recording from `.csv` or `.csv.gz`: `# key: value` lines, a column row, a row a sample. Whatever is wrong with a file
+/// ends in one sentence.
+/// </summary>
+public static class RecordingFile
+{
+    private const double LowestHz = 5;
+    private const double HighestHz = 2000;
+    private const int MaxSamples = 50_000_000;
+    private const int MaxLineLength = 4096;
+    private const double RawGyroDpsPerCount = 2000.0 / 32768;
+    private static readonly string[] s_acceleration = ["ax_mg", "ay_mg", "az_mg"];
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="RecordingException">The file is no whole recording.</exception>
+    public static Recording Read(string path)
+    {
+        string name = Path.GetFileName(path);
+        if (!File.Exists(path))
+        {
+            throw new RecordingException($"There is no recording at {path}: check the name.");
+        }
+
+        try
+        {
+            using FileStream file = File.OpenRead(path);
+            if (file.Length == 0)
+            {
+                throw new RecordingException($"{name} is empty: copy the recording again.");
+            }
+
+            bool isGzip = IsGzip(file);
+            using var counter = new LengthCounter(isGzip ? new GZipStream(file, CompressionMode.Decompress) : file);
+            using var reader = new StreamReader(counter, Encoding.UTF8);
+            Recording recording = Parse(name, reader);
+            if (isGzip)
+            {
+                RequireWholeGzip(name, path, counter.Count);
+            }
+
+            return recording;
+        }
+        catch (InvalidDataException)
+        {
+            throw new RecordingException($"{name} is a damaged or cut gzip file: copy the recording again.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new RecordingException($"{name} can't be read ({e.Message.TrimEnd('.')}): check that it is a file you may open.");
+        }
+    }
+
+    /// <summary>Reads a recording's text.</summary>
+    public static Recording Parse(string name, TextReader reader)
+    {
+        var notes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        string? line;
+        int lineNumber = 0;
+        while ((line = NextLine(name, reader, ++lineNumber)) != null && (line.Length == 0 || line[0] == '#'))
+        {
+            int colon = line.IndexOf(':');
+            if (colon > 1)
+            {
+                notes[line[1..colon].Trim()] = line[(colon + 1)..].Trim();
+            }
+        }
+
+        if (line == null)
+        {
+            throw new RecordingException($"{name} has no samples: it ends before its column row.");
+        }
+
+        string[] columns = line.Split(',').Select(c => c.Trim().ToLowerInvariant()).ToArray();
+        int[] acceleration = FindAcceleration(name, columns);
+        double rateHz = FindRate(name, notes);
+        List<double>[] values = ReadRows(name, reader, columns, lineNumber);
+        if (values[0].Count < rateHz)
+        {
+            throw new RecordingException($"{name} holds less than one second: there is nothing to replay.");
+        }
+
+        return new Recording(name, notes, rateHz, MotionColumns(columns, acceleration, values), LightColumns(columns, values));
+    }
+
+    private static bool IsGzip(FileStream file)
+    {
+        int first = file.ReadByte();
+        int second = file.ReadByte();
+        file.Position = 0;
+        return first == 0x1F && second == 0x8B;
+    }
+
+    private static string? NextLine(string name, TextReader reader, int lineNumber)
+    {
+        string? line = reader.ReadLine();
+        if (line != null && (line.Length > MaxLineLength || line.Contains('\0') || line.Contains('\uFFFD')))
+        {
+            throw new RecordingException($"{name} is not a recording: line {lineNumber} is not text.");
+        }
+
+        return line;
+    }
+
+    private static int[] FindAcceleration(string name, string[] columns)
+    {
+        int[] found = s_acceleration.Select(c => Array.IndexOf(columns, c)).ToArray();
+        int missing = Array.IndexOf(found, -1);
+        return missing < 0
+            ? found
+            : throw new RecordingException($"{name} has no column {s_acceleration[missing]}: a recording needs ax_mg, ay_mg and az_mg.");
+    }
+
+    private static double FindRate(string name, Dictionary<string, string> notes)
+    {
+        if (!notes.TryGetValue("rate_hz", out string? text))
+        {
+            throw new RecordingException($"{name} does not say its rate: add a line such as `# rate_hz: 50` at its top.");
+        }
+
+        return TryNumber(text, out double rateHz) && rateHz is >= LowestHz and <= HighestHz
+            ? rateHz
+            : throw new RecordingException($"{name} gives the rate {text} Hz: a rate from {LowestHz} to {HighestHz} Hz can be replayed.");
+    }
+
+    private static List<double>[] ReadRows(string name, TextReader reader, string[] columns, int headerLine)
+    {
+        List<double>[] values = columns.Select(_ => new List<double>()).ToArray();
+        int lineNumber = headerLine;
+        string? line;
+        while ((line = NextLine(name, reader, ++lineNumber)) != null)
+        {
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            AddRow(name, line, lineNumber, values);
+            if (values[0].Count > MaxSamples)
+            {
+                throw new RecordingException($"{name} has more than {MaxSamples} samples: cut it into shorter recordings.");
+            }
+        }
+
+        return values;
+    }
+
+    private static void AddRow(string name, string line, int lineNumber, List<double>[] values)
+    {
+        int column = 0;
+        ReadOnlySpan<char> rest = line;
+        foreach (Range range in rest.Split(','))
+        {
+            if (column == values.Length)
+            {
+                throw new RecordingException($"{name} has more values than columns in line {lineNumber}.");
+            }
+
+            if (!TryNumber(rest[range], out double value))
+            {
+                throw new RecordingException($"{name} holds something other than a number in line {lineNumber}, column {column + 1}.");
+            }
+
+            values[column++].Add(value);
+        }
+
+        if (column < values.Length)
+        {
+            throw new RecordingException(
+                $"{name} has {column} of {values.Length} values in line {lineNumber}: it was cut, so copy the recording again.");
+        }
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out double value) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value) && Math.Abs(value) < 1e9;
+
+    private static double[][] MotionColumns(string[] columns, int[] acceleration, List<double>[] values)
+    {
+        double[][] motion = acceleration.Select(i => values[i].ToArray()).ToArray();
+        int[] dps = Columns(columns, "gx_dps", "gy_dps", "gz_dps");
+        int[] raw = Columns(columns, "gx", "gy", "gz");
+        if (dps.All(i => i >= 0))
+        {
+            return [.. motion, .. dps.Select(i => values[i].ToArray())];
+        }
+
+        // Raw counts of unknown scale: the widest range of a 16-bit gyroscope is taken.
+        return raw.All(i => i >= 0)
+            ? [.. motion, .. raw.Select(i => values[i].Select(v => v * RawGyroDpsPerCount).ToArray())]
+            : motion;
+    }
+
+    private static double[][] LightColumns(string[] columns, List<double>[] values)
+    {
+        var light = new List<double[]>();
+        for (int i; (i = Array.IndexOf(columns, "ppg" + (light.Count + 1))) >= 0;)
+        {
+            light.Add(values[i].ToArray());
+        }
+
+        return [.. light];
+    }
+
+    private static int[] Columns(string[] columns, params string[] names) => names.Select(n => Array.IndexOf(columns, n)).ToArray();
+
+    /// <summary>A gzip file ends with the length of its content: a cut one does not.</summary>
+    private static void RequireWholeGzip(string name, string path, long contentBytes)
+    {
+        byte[] tail = new byte[4];
+        using FileStream file = File.OpenRead(path);
+        file.Seek(-Math.Min(4, file.Length), SeekOrigin.End);
+        file.ReadAtLeast(tail, 4, throwOnEndOfStream: false);
+        if (BitConverter.ToUInt32(tail) != (uint)contentBytes)
+        {
+            throw new RecordingException($"{name} is a damaged or cut gzip file: copy the recording again.");
+        }
+    }
+
+    private sealed class LengthCounter(Stream inner) : Stream
+    {
+        public long Count { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position
+        {
+            get => Count;
+            set => throw new NotSupportedException();
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            int read = inner.Read(buffer);
+            Count += read;
+            return read;
+        }
+
+        public override void Flush() => inner.Flush();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}
