@@ -18,6 +18,7 @@ public static class RecordingFile
     private const double HighestHz = 2000;
     private const int MaxSamples = 50_000_000;
     private const int MaxLineLength = 4096;
+    private const long MaxContentBytes = 2L << 30;
     private const double RawGyroDpsPerCount = 2000.0 / 32768;
     private static readonly string[] s_acceleration = ["ax_mg", "ay_mg", "az_mg"];
 
@@ -39,16 +40,13 @@ public static class RecordingFile
                 throw new RecordingException($"{name} is empty: copy the recording again.");
             }
 
-            bool isGzip = IsGzip(file);
-            using var counter = new LengthCounter(isGzip ? new GZipStream(file, CompressionMode.Decompress) : file);
-            using var reader = new StreamReader(counter, Encoding.UTF8);
-            Recording recording = Parse(name, reader);
-            if (isGzip)
+            if (!IsGzip(file))
             {
-                RequireWholeGzip(name, path, counter.Count);
+                return Parse(name, new StreamReader(file, Encoding.UTF8));
             }
 
-            return recording;
+            RequireWholeGzip(name, file);
+            return Parse(name, new StreamReader(new GZipStream(file, CompressionMode.Decompress), Encoding.UTF8));
         }
         catch (InvalidDataException)
         {
@@ -212,62 +210,29 @@ public static class RecordingFile
 
     private static int[] Columns(string[] columns, params string[] names) => names.Select(n => Array.IndexOf(columns, n)).ToArray();
 
-    /// <summary>A gzip file ends with the length of its content: a cut one does not.</summary>
-    private static void RequireWholeGzip(string name, string path, long contentBytes)
+    /// <summary>A gzip file ends with the length of its content: a cut or damaged one does not fit its own.</summary>
+    private static void RequireWholeGzip(string name, FileStream file)
     {
-        byte[] tail = new byte[4];
-        using FileStream file = File.OpenRead(path);
+        byte[] buffer = new byte[1 << 16];
+        long length = 0;
+        using (var content = new GZipStream(file, CompressionMode.Decompress, leaveOpen: true))
+        {
+            for (int read; (read = content.Read(buffer)) > 0;)
+            {
+                length += read;
+                if (length > MaxContentBytes)
+                {
+                    throw new RecordingException($"{name} holds more than {MaxContentBytes >> 20} MB: cut it into shorter recordings.");
+                }
+            }
+        }
+
         file.Seek(-Math.Min(4, file.Length), SeekOrigin.End);
-        file.ReadAtLeast(tail, 4, throwOnEndOfStream: false);
-        if (BitConverter.ToUInt32(tail) != (uint)contentBytes)
+        bool isLong = file.ReadAtLeast(buffer.AsSpan(0, 4), 4, throwOnEndOfStream: false) == 4;
+        file.Position = 0;
+        if (!isLong || BitConverter.ToUInt32(buffer) != (uint)length)
         {
             throw new RecordingException($"{name} is a damaged or cut gzip file: copy the recording again.");
-        }
-    }
-
-    private sealed class LengthCounter(Stream inner) : Stream
-    {
-        public long Count { get; private set; }
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => Count;
-            set => throw new NotSupportedException();
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-        public override int Read(Span<byte> buffer)
-        {
-            int read = inner.Read(buffer);
-            Count += read;
-            return read;
-        }
-
-        public override void Flush() => inner.Flush();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }
