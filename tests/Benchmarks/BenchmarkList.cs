@@ -1,3 +1,5 @@
+using TrainingPlan.Benchmarks.BandCost;
+
 namespace TrainingPlan.Benchmarks;
 
 /// <summary>Every benchmark there is, in the order in which `all` runs them.</summary>
@@ -6,6 +8,9 @@ public static class BenchmarkList
     /// <summary>The benchmarks.</summary>
     public static readonly IReadOnlyList<IBenchmark> All =
     [
+        new BandCostBenchmark(),
+        new SimulationSpeedBenchmark(),
+        new LogSizeBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>

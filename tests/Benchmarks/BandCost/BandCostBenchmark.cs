@@ -1,0 +1,70 @@
+namespace TrainingPlan.Benchmarks.BandCost;
+
+/// <summary>IL instructions and bytes that a second of running costs the band.</summary>
+public sealed class BandCostBenchmark : IBenchmark
+{
+    private const int WarmUpSeconds = 120;
+    private const int MeasuredSeconds = 1800;
+    private const double GoalInstructions = 200_000;
+
+    /// <inheritdoc/>
+    public string Name => "band-cost";
+
+    /// <inheritdoc/>
+    public string Summary => "IL instructions and allocated bytes for a second of running, by station.";
+
+    /// <inheritdoc/>
+    public BenchmarkReport Run(BenchmarkOptions options)
+    {
+        var context = new CountedContext();
+        var rows = new List<BenchmarkRow>();
+        context.Run(options.Seed, null, WarmUpSeconds, MeasuredSeconds);
+        AddRows(rows, "", context.Stations, context.Run(options.Seed, null, WarmUpSeconds, MeasuredSeconds));
+        var notes = new List<string>
+        {
+            $"The virtual runner of seed {options.Seed}: {WarmUpSeconds} s of recording to warm up, then {MeasuredSeconds} s counted.",
+            "An instruction counts when the firmware or shared code executes it within a turn of the loop, by the folder of its source.",
+            "The insides of nanoFramework's own libraries are not counted, on the band they are mostly native; calls to them are.",
+        };
+        if (options.RecordingsDirectory is not null)
+        {
+            string path = FindRecording(options.RecordingsDirectory);
+            int seconds = (int)TrainingPlan.Hardware.Simulator.RecordingFile.Read(path).DurationSeconds - WarmUpSeconds;
+            AddRows(rows, "recorded: ", context.Stations, context.Run(options.Seed, path, WarmUpSeconds, seconds));
+            notes.Add($"The recorded runner: {Path.GetFileName(path)}, {seconds} s counted.");
+        }
+        return new BenchmarkReport(Name, rows, notes);
+    }
+
+    private static void AddRows(List<BenchmarkRow> rows, string prefix, IReadOnlyList<string> stations, long[][] counts)
+    {
+        int seconds = counts[0].Length;
+        long[][] byStation = counts[..stations.Count];
+        long[] total = [.. Enumerable.Range(0, seconds).Select(second => byStation.Sum(row => row[second]))];
+        rows.Add(new(prefix + "whole firmware, mean", total.Average(), "IL/s", BenchmarkGoal.AtMost(GoalInstructions)));
+        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile99(total), "IL/s"));
+        rows.Add(new(prefix + "largest single tick", counts[stations.Count].Max(), "IL"));
+        rows.Add(new(prefix + "allocated after warm-up", counts[stations.Count + 1].Sum(), "bytes", BenchmarkGoal.AtMost(0)));
+        rows.Add(new(prefix + "seconds that allocated", counts[stations.Count + 1].Count(bytes => bytes > 0), "of " + seconds));
+        rows.Add(new(prefix + "calls into libraries, mean", counts[stations.Count + 2].Average(), "calls/s"));
+        rows.Add(new(prefix + "cues sounded", counts[stations.Count + 3].Sum(), "cues"));
+        IEnumerable<int> order = Enumerable.Range(0, stations.Count).OrderByDescending(station => byStation[station].Sum());
+        foreach (int station in order.Where(station => byStation[station].Any(count => count > 0)))
+        {
+            rows.Add(new($"{prefix}{stations[station]}, mean", byStation[station].Average(), "IL/s"));
+            rows.Add(new($"{prefix}{stations[station]}, 99th percentile", Percentile99(byStation[station]), "IL/s"));
+        }
+    }
+
+    /// <summary>The smallest value that at least 99 of 100 values do not exceed.</summary>
+    public static long Percentile99(IReadOnlyList<long> values) =>
+        values.Order().ElementAt((int)Math.Ceiling(values.Count * 0.99) - 1);
+
+    private static string FindRecording(string folder)
+    {
+        string? path = Directory.EnumerateFiles(folder, "*.csv.gz", SearchOption.AllDirectories)
+            .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "wrist-heart-rate" || Path.GetDirectoryName(file) == folder)
+            .Order(StringComparer.Ordinal).FirstOrDefault();
+        return path ?? throw new BenchmarkFault($"Neither \"{folder}\" nor its wrist-heart-rate/ holds a recording (*.csv.gz).");
+    }
+}

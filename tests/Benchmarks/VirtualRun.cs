@@ -1,0 +1,28 @@
+using TrainingPlan.Hardware.Simulator;
+
+namespace TrainingPlan.Benchmarks;
+
+/// <summary>A virtual band that is switched on, worn and recording.</summary>
+public static class VirtualRun
+{
+    private const int SettleMs = 5000;
+
+    /// <summary>The seeded virtual runner.</summary>
+    public static IRunner Seeded(int seed) => new SeededRunner(seed);
+
+    /// <summary>A runner who repeats a recording file.</summary>
+    public static IRunner Recorded(string path) => new RecordedRunner(RecordingFile.Read(path));
+
+    /// <summary>Switches a band on, on a runner's wrist, and presses start.</summary>
+    public static VirtualBand Start(IRunner runner)
+    {
+        VirtualBand band = VirtualBand.On(runner);
+        band.PowerOn();
+        band.Advance(SettleMs);
+        if (!band.StartRun())
+        {
+            throw new BenchmarkFault("The virtual band did not start recording when its button was pressed.");
+        }
+        return band;
+    }
+}
