@@ -13,10 +13,17 @@ public sealed class BandClient : IDisposable
     private const int AnswerMs = 6_000;
 
     private readonly Func<IBandTransport> _open;
+    private readonly TimeProvider _clock;
+    private readonly Func<uint> _nonce;
     private readonly byte[] _request = new byte[Dialogue.HostPayloadBytesMax];
     private BandWire? _wire;
 
-    private BandClient(Func<IBandTransport> open) => _open = open;
+    private BandClient(Func<IBandTransport> open, TimeProvider clock, Func<uint> nonce)
+    {
+        _open = open;
+        _clock = clock;
+        _nonce = nonce;
+    }
 
     /// <summary>Address of the band.</summary>
     public string Address { get; private set; } = "";
@@ -33,10 +40,14 @@ public sealed class BandClient : IDisposable
     /// <summary>Connects to an address (see <see cref="BandAddress"/>).</summary>
     public static BandClient Connect(string address, CancellationToken cancel) => Connect(() => BandAddress.Open(address), cancel);
 
-    /// <summary>Connects over whatever the function opens; it is called again when the connection breaks.</summary>
-    public static BandClient Connect(Func<IBandTransport> open, CancellationToken cancel)
+    /// <summary>
+    /// Connects over whatever the function opens; it is called again when the connection breaks. Waits are counted on
+    /// <paramref name="clock"/> and each connection is marked by <paramref name="nonce"/>: system time and chance where none is given.
+    /// </summary>
+    public static BandClient Connect(
+        Func<IBandTransport> open, CancellationToken cancel, TimeProvider? clock = null, Func<uint>? nonce = null)
     {
-        var client = new BandClient(open);
+        var client = new BandClient(open, clock ?? TimeProvider.System, nonce ?? RandomNonce);
         try
         {
             client.Reconnect(cancel);
@@ -60,8 +71,8 @@ public sealed class BandClient : IDisposable
         _wire?.Dispose();
         IBandTransport transport = _open();
         Address = transport.Address;
-        _wire = new BandWire(transport);
-        _wire.Connect(cancel);
+        _wire = new BandWire(transport, _clock);
+        _wire.Connect(_nonce(), cancel);
         Ask(MessageType.Hello, new HelloRequest().Encode(_request, 0), MessageType.HelloAnswer, cancel);
         var info = new BandInfo();
         if (!info.TryDecode(_wire.Payload, _wire.PayloadOffset, _wire.PayloadLength))
@@ -248,4 +259,6 @@ public sealed class BandClient : IDisposable
 
     private T Decoded<T>(MessageType request, T into, Func<T, byte[], int, int, bool> decode) =>
         decode(into, Wire.Payload, Wire.PayloadOffset, Wire.PayloadLength) ? into : throw BandFailures.Nonsense(Address, request);
+
+    private static uint RandomNonce() => (uint)Random.Shared.NextInt64(uint.MaxValue);
 }

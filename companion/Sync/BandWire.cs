@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
 using TrainingPlan.Protocol;
 
 namespace TrainingPlan.Companion.Sync;
@@ -18,14 +16,17 @@ internal sealed class BandWire : IDisposable
     private readonly byte[] _out = new byte[ReliableLink.FrameBytesMax + SerialFraming.OverheadBytes + 1];
     private readonly byte[] _in = new byte[4096];
     private readonly IBandTransport _transport;
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly TimeProvider _clock;
+    private readonly long _startTimestamp;
     private long _bytesHeard;
     private bool _isOver;
 
-    /// <summary>Takes over a transport.</summary>
-    public BandWire(IBandTransport transport)
+    /// <summary>Takes over a transport. All waits are counted on <paramref name="clock"/>.</summary>
+    public BandWire(IBandTransport transport, TimeProvider clock)
     {
         _transport = transport;
+        _clock = clock;
+        _startTimestamp = clock.GetTimestamp();
         _channel = new MessageChannel(_link, Dialogue.BandPayloadBytesMax);
     }
 
@@ -41,17 +42,16 @@ internal sealed class BandWire : IDisposable
     /// <summary>Length of the payload.</summary>
     public int PayloadLength => _channel.PayloadLength;
 
-    /// <summary>Sets up the link or says in a sentence why that can't be.</summary>
-    public void Connect(CancellationToken cancel)
-    {
-        Span<byte> nonce = stackalloc byte[4];
-        RandomNumberGenerator.Fill(nonce);
+    private long NowMs => (long)_clock.GetElapsedTime(_startTimestamp).TotalMilliseconds;
 
+    /// <summary>Sets up the link or says in a sentence why that can't be. The nonce tells this connection from those before.</summary>
+    public void Connect(uint nonce, CancellationToken cancel)
+    {
         // The zero ends whatever half a frame a device still holds from a broken connection.
         _transport.Write([0], 1);
-        _link.Connect(BitConverter.ToUInt32(nonce), _clock.ElapsedMilliseconds);
-        long deadlineMs = _clock.ElapsedMilliseconds + ConnectMs;
-        while (_link.State == LinkState.Connecting && _clock.ElapsedMilliseconds < deadlineMs)
+        _link.Connect(nonce, NowMs);
+        long deadlineMs = NowMs + ConnectMs;
+        while (_link.State == LinkState.Connecting && NowMs < deadlineMs)
         {
             cancel.ThrowIfCancellationRequested();
             Pump(SliceMs);
@@ -84,7 +84,7 @@ internal sealed class BandWire : IDisposable
     /// <summary>Waits for a message; false when none came in time.</summary>
     public bool TryReceive(int timeoutMs, CancellationToken cancel)
     {
-        long deadlineMs = _clock.ElapsedMilliseconds + timeoutMs;
+        long deadlineMs = NowMs + timeoutMs;
         while (true)
         {
             if (_channel.TryReceive())
@@ -94,7 +94,7 @@ internal sealed class BandWire : IDisposable
 
             cancel.ThrowIfCancellationRequested();
             ThrowIfBroken();
-            if (_clock.ElapsedMilliseconds >= deadlineMs)
+            if (NowMs >= deadlineMs)
             {
                 return false;
             }
@@ -137,7 +137,7 @@ internal sealed class BandWire : IDisposable
                 int length = _framing.Push(_in[i]);
                 if (length > 0)
                 {
-                    _link.ReceiveFrame(_framing.Frame, 0, length, _clock.ElapsedMilliseconds);
+                    _link.ReceiveFrame(_framing.Frame, 0, length, NowMs);
                 }
             }
 
@@ -152,7 +152,7 @@ internal sealed class BandWire : IDisposable
     private void SendFrames()
     {
         int length;
-        while ((length = _link.NextFrame(_frame, _clock.ElapsedMilliseconds)) > 0)
+        while ((length = _link.NextFrame(_frame, NowMs)) > 0)
         {
             _transport.Write(_out, Cobs.Encode(_frame, length, _out));
         }
