@@ -53,6 +53,7 @@ public static class CodeMap
         string? target = symbol switch
         {
             null => Spelled(name),
+            _ when IsStandIn(symbol) => null,
             INamespaceSymbol space when isInUsing => space.ToDisplayString(),
             INamedTypeSymbol type => FullName(type),
             IMethodSymbol or IPropertySymbol or IFieldSymbol or IEventSymbol when symbol.ContainingType is not null =>
@@ -64,6 +65,15 @@ public static class CodeMap
         string owner = symbol is null or INamespaceSymbol ? target ?? "" : symbol.ContainingNamespace?.ToDisplayString() ?? "";
         return target is null ? null : new Use(tree.FilePath, line, target, owner, isOurs);
     }
+
+    /// <summary>
+    /// Whether one of the band's libraries is meant: some stand-ins have to stand in the firmware's own namespace, so that they
+    /// are found before .NET's types of the same name.
+    /// </summary>
+    private static bool IsStandIn(ISymbol symbol) =>
+        symbol is not INamespaceSymbol
+        && symbol.Locations.Any(location => location.SourceTree?.FilePath.StartsWith("hardware/simulator/NanoFramework/") == true)
+        && (symbol.ContainingNamespace?.ToDisplayString() ?? "").StartsWith("TrainingPlan");
 
     /// <summary>The whole dotted name around an unknown one, when it begins like a namespace and this is its last word.</summary>
     private static string? Spelled(SimpleNameSyntax name)

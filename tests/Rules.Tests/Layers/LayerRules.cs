@@ -38,7 +38,7 @@ public static class LayerRules
     /// <summary>Clocks, sleeps and chance where they must come in as arguments.</summary>
     public static IEnumerable<Finding> HiddenInputFindings(IEnumerable<Use> uses) =>
         from use in uses
-        where LayerTable.Deterministic.Any(use.Path.StartsWith) && !LayerTable.TimeEnters.Contains(use.Path)
+        where LayerTable.Deterministic.Any(use.Path.StartsWith) && !LayerTable.Entrances.Contains((use.Path, use.Target))
         where LayerTable.HiddenInputs.Any(use.IsIn)
         select new Finding(use.Path, use.Line, $"{use.Target} is a hidden input: take it as an argument");
 

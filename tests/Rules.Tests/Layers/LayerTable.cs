@@ -40,7 +40,7 @@ public static class LayerTable
         new("firmware/Boards/"),
         new("firmware/Sensors/", Units, Signals),
         new("firmware/Cues/", Units, Coaching),
-        new("firmware/Storage/", Units, Workouts, SessionLog),
+        new("firmware/Storage/", Units, Workouts, SessionLog, Protocol),
         new("firmware/Link/", Units, Workouts, Coaching, SessionLog, Protocol, Firmware + ".Storage"),
         new("firmware/", Firmware, Units, Signals, Workouts, Coaching, SessionLog, Protocol),
         new("hardware/chips/"),
@@ -94,6 +94,12 @@ public static class LayerTable
     public static readonly IReadOnlyList<string> Deterministic =
         ["shared/", "firmware/", "hardware/chips/", "companion/Analysis/", "companion/Planning/"];
 
-    /// <summary>The one place where the band's real time enters.</summary>
-    public static readonly IReadOnlyList<string> TimeEnters = ["firmware/Program.cs"];
+    /// <summary>Where the real world enters, by file, and what of it.</summary>
+    public static readonly IReadOnlyList<(string Path, string Name)> Entrances =
+    [
+        ("firmware/Program.cs", "System.Environment.TickCount64"),
+        ("firmware/Program.cs", "System.Environment"),
+        ("firmware/Program.cs", "System.Threading.Thread.Sleep"),
+        ("firmware/Storage/BandStore.cs", "System.Guid.NewGuid"), // a new band's identity is chance; PresetIdentity takes its place
+    ];
 }

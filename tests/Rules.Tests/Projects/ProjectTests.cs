@@ -29,6 +29,7 @@ public class ProjectTests
     [Fact]
     public void The_band_restores_and_references_every_library_that_its_code_needs()
     {
+        Assert.Empty(BandCompilation.Errors(BandCompilation.Firmware));
         IEnumerable<string> used = BandCompilation.Firmware.GetUsedAssemblyReferences()
             .Select(reference => Path.GetFileNameWithoutExtension(reference.Display!));
         Assert.Contains("mscorlib", used);
