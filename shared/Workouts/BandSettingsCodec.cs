@@ -24,17 +24,17 @@ public static class BandSettingsCodec
         }
 
         int at = CodecFrame.HeadBytes;
-        LittleEndian.Put32(buffer, at, settings.Revision);
-        LittleEndian.Put32(buffer, at + 4, settings.CueWithholdSeed);
+        CodecNumbers.Put32(buffer, at, settings.Revision);
+        CodecNumbers.Put32(buffer, at + 4, settings.CueWithholdSeed);
         buffer[at + 8] = (byte)((settings.IsImperial ? ImperialFlag : 0) | (settings.CueMode == CueMode.JustRun ? JustRunFlag : 0));
         buffer[at + 9] = (byte)settings.CueWeek;
-        LittleEndian.Put16(buffer, at + 10, settings.CadenceLowCentispm);
-        LittleEndian.Put16(buffer, at + 12, settings.CadenceHighCentispm);
-        LittleEndian.Put16(buffer, at + 14, settings.WalkStepLengthMillimeters);
-        LittleEndian.Put16(buffer, at + 16, settings.RunStepLengthMillimeters);
-        LittleEndian.Put16(buffer, at + 18, settings.BeltSecondsPerKm);
-        LittleEndian.Put16(buffer, at + 20, settings.DistanceMarkMeters);
-        LittleEndian.Put16(buffer, at + 22, settings.TimeMarkSeconds);
+        CodecNumbers.Put16(buffer, at + 10, settings.CadenceLowCentispm);
+        CodecNumbers.Put16(buffer, at + 12, settings.CadenceHighCentispm);
+        CodecNumbers.Put16(buffer, at + 14, settings.WalkStepLengthMillimeters);
+        CodecNumbers.Put16(buffer, at + 16, settings.RunStepLengthMillimeters);
+        CodecNumbers.Put16(buffer, at + 18, settings.BeltSecondsPerKm);
+        CodecNumbers.Put16(buffer, at + 20, settings.DistanceMarkMeters);
+        CodecNumbers.Put16(buffer, at + 22, settings.TimeMarkSeconds);
         buffer[at + 24] = (byte)settings.HeartRateMaxBpm;
         for (int i = 0; i < Workout.ZoneCount; i++)
         {
@@ -77,18 +77,18 @@ public static class BandSettingsCodec
 
     private static void Get(byte[] buffer, int at, BandSettings into)
     {
-        into.Revision = LittleEndian.Get32(buffer, at);
-        into.CueWithholdSeed = LittleEndian.Get32(buffer, at + 4);
+        into.Revision = CodecNumbers.Get32(buffer, at);
+        into.CueWithholdSeed = CodecNumbers.Get32(buffer, at + 4);
         into.IsImperial = (buffer[at + 8] & ImperialFlag) != 0;
         into.CueMode = (buffer[at + 8] & JustRunFlag) != 0 ? CueMode.JustRun : CueMode.Coached;
         into.CueWeek = buffer[at + 9];
-        into.CadenceLowCentispm = LittleEndian.Get16(buffer, at + 10);
-        into.CadenceHighCentispm = LittleEndian.Get16(buffer, at + 12);
-        into.WalkStepLengthMillimeters = LittleEndian.Get16(buffer, at + 14);
-        into.RunStepLengthMillimeters = LittleEndian.Get16(buffer, at + 16);
-        into.BeltSecondsPerKm = LittleEndian.Get16(buffer, at + 18);
-        into.DistanceMarkMeters = LittleEndian.Get16(buffer, at + 20);
-        into.TimeMarkSeconds = LittleEndian.Get16(buffer, at + 22);
+        into.CadenceLowCentispm = CodecNumbers.Get16(buffer, at + 10);
+        into.CadenceHighCentispm = CodecNumbers.Get16(buffer, at + 12);
+        into.WalkStepLengthMillimeters = CodecNumbers.Get16(buffer, at + 14);
+        into.RunStepLengthMillimeters = CodecNumbers.Get16(buffer, at + 16);
+        into.BeltSecondsPerKm = CodecNumbers.Get16(buffer, at + 18);
+        into.DistanceMarkMeters = CodecNumbers.Get16(buffer, at + 20);
+        into.TimeMarkSeconds = CodecNumbers.Get16(buffer, at + 22);
         into.HeartRateMaxBpm = buffer[at + 24];
         for (int i = 0; i < Workout.ZoneCount; i++)
         {

@@ -20,8 +20,8 @@ internal static class CodecFrame
         int length = end + TailBytes;
         buffer[0] = mark;
         buffer[1] = version;
-        LittleEndian.Put16(buffer, 2, length);
-        LittleEndian.Put32(buffer, end, (int)Crc32.Of(buffer, 0, end));
+        CodecNumbers.Put16(buffer, 2, length);
+        CodecNumbers.Put32(buffer, end, (int)Crc32.Of(buffer, 0, end));
         return length;
     }
 
@@ -68,13 +68,13 @@ internal static class CodecFrame
             return WorkoutError.Truncated;
         }
 
-        int announced = LittleEndian.Get16(buffer, offset + 2);
+        int announced = CodecNumbers.Get16(buffer, offset + 2);
         if (announced != length)
         {
             return announced > length ? WorkoutError.Truncated : WorkoutError.TooLong;
         }
 
         uint crc = Crc32.Of(buffer, offset, length - TailBytes);
-        return (uint)LittleEndian.Get32(buffer, offset + length - TailBytes) == crc ? WorkoutError.None : WorkoutError.Corrupt;
+        return (uint)CodecNumbers.Get32(buffer, offset + length - TailBytes) == crc ? WorkoutError.None : WorkoutError.Corrupt;
     }
 }

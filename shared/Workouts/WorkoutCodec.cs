@@ -32,7 +32,7 @@ public static class WorkoutCodec
             return -1;
         }
 
-        LittleEndian.Put32(buffer, CodecFrame.HeadBytes, workout.Revision);
+        CodecNumbers.Put32(buffer, CodecFrame.HeadBytes, workout.Revision);
         for (int i = 0; i < Workout.ZoneCount; i++)
         {
             buffer[CodecFrame.HeadBytes + 4 + i] = (byte)workout.HeartRateZoneUpperBpm[i];
@@ -86,7 +86,7 @@ public static class WorkoutCodec
 
         int stepCount = buffer[at - 2];
         int nameLength = buffer[at - 1];
-        if (LittleEndian.Get32(buffer, offset + CodecFrame.HeadBytes) < 0)
+        if (CodecNumbers.Get32(buffer, offset + CodecFrame.HeadBytes) < 0)
         {
             return WorkoutError.RevisionNegative;
         }
@@ -137,7 +137,7 @@ public static class WorkoutCodec
     {
         into.Clear();
         int at = offset + FixedBytes;
-        into.Revision = LittleEndian.Get32(buffer, offset + CodecFrame.HeadBytes);
+        into.Revision = CodecNumbers.Get32(buffer, offset + CodecFrame.HeadBytes);
         GetZones(buffer, offset, into.HeartRateZoneUpperBpm);
         into.StepCount = buffer[at - 2];
         int nameLength = buffer[at - 1];
@@ -199,7 +199,7 @@ public static class WorkoutCodec
         int durationBytes = DurationBytes(step.DurationKind);
         if (durationBytes == 3)
         {
-            LittleEndian.Put24(buffer, at, step.DurationValue);
+            CodecNumbers.Put24(buffer, at, step.DurationValue);
         }
         else if (durationBytes == 1)
         {
@@ -217,8 +217,8 @@ public static class WorkoutCodec
             return at;
         }
 
-        LittleEndian.Put16(buffer, at, low);
-        LittleEndian.Put16(buffer, at + 2, high);
+        CodecNumbers.Put16(buffer, at, low);
+        CodecNumbers.Put16(buffer, at + 2, high);
         return at + 4;
     }
 
@@ -263,17 +263,17 @@ public static class WorkoutCodec
         step.Intensity = (StepIntensity)(head & 7);
         step.DurationKind = (StepDurationKind)(head >> 3);
         int durationBytes = DurationBytes(step.DurationKind);
-        step.DurationValue = durationBytes == 3 ? LittleEndian.Get24(buffer, at) : durationBytes == 1 ? buffer[at] : 0;
+        step.DurationValue = durationBytes == 3 ? CodecNumbers.Get24(buffer, at) : durationBytes == 1 ? buffer[at] : 0;
         at += durationBytes;
         if ((targets & 7) != 0)
         {
-            step.SetTarget1((TargetKind)(targets & 7), LittleEndian.Get16(buffer, at), LittleEndian.Get16(buffer, at + 2));
+            step.SetTarget1((TargetKind)(targets & 7), CodecNumbers.Get16(buffer, at), CodecNumbers.Get16(buffer, at + 2));
             at += 4;
         }
 
         if (targets >> 3 != 0)
         {
-            step.SetTarget2((TargetKind)(targets >> 3), LittleEndian.Get16(buffer, at), LittleEndian.Get16(buffer, at + 2));
+            step.SetTarget2((TargetKind)(targets >> 3), CodecNumbers.Get16(buffer, at), CodecNumbers.Get16(buffer, at + 2));
         }
     }
 }

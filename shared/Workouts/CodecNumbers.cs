@@ -1,7 +1,7 @@
 namespace TrainingPlan.Workouts;
 
 /// <summary>Numbers in byte arrays, lowest byte first.</summary>
-internal static class LittleEndian
+internal static class CodecNumbers
 {
     internal static void Put16(byte[] buffer, int offset, int value)
     {
