@@ -79,7 +79,7 @@ public sealed class BandLoop
         }
         else
         {
-            _wrist.Work();
+            _wrist.Work(nowMs);
         }
 
         _cues.Tick(nowMs);

@@ -39,6 +39,19 @@ public class BandLoopTests
     }
 
     [Fact]
+    public void Ticks_allocate_nothing_after_warm_up()
+    {
+        using var rig = new BandRig();
+        rig.Run(10);
+        rig.Press();
+        rig.Run(60);
+        long before = rig.AllocatedBytes;
+        rig.Run(120);
+
+        Assert.Equal(0, rig.AllocatedBytes - before);
+    }
+
+    [Fact]
     public void A_second_is_finished_every_second()
     {
         using var rig = new BandRig();
