@@ -33,8 +33,9 @@ internal sealed class BandControl
             ("run", 2) => Run(words[1]),
             ("restart", 1) => Restart(),
             ("status", 1) => "ok status " + Status(),
+            ("runner", 1) => "ok runner " + Wearer(),
             ("quit", 1) => "ok quit",
-            _ => $"error there is no command `{line}`: start, press, hold, run SECONDS, restart, status, quit",
+            _ => $"error there is no command `{line}`: start, press, hold, run SECONDS, restart, status, runner, quit",
         };
     }
 
@@ -100,6 +101,17 @@ internal sealed class BandControl
             + $"state={TraceRow.Dashed(now.State.ToString())} steps={now.Steps} cadence={cadence} hr={heart} cues={_cueCount} "
             + $"{Followed()}sounds={_band.SoundCount}");
     }
+
+    /// <summary>What the wearer would tell a coach: the own numbers of a seeded runner, the length of a recording.</summary>
+    private string Wearer() => _runner switch
+    {
+        SeededRunner { Traits: { } traits } => string.Create(
+            CultureInfo.InvariantCulture,
+            $"kind=seeded cadence={traits.EasyCadenceSpm:F0} hr_max={traits.MaxHeartBpm:F0} hr_rest={traits.RestingHeartBpm:F0} "
+            + $"step_mm={traits.EasySpeed * 60000 / traits.EasyCadenceSpm:F0}"),
+        RecordedRunner recorded => string.Create(CultureInfo.InvariantCulture, $"kind=recorded seconds={recorded.DurationSeconds:F0}"),
+        _ => "kind=unknown",
+    };
 
     private string Followed() => _runner is SeededRunner seeded
         ? string.Create(CultureInfo.InvariantCulture, $"followed={seeded.FollowedCues} ignored={seeded.IgnoredCues} ")

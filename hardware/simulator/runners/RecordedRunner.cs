@@ -40,6 +40,9 @@ public sealed class RecordedRunner : IRunner
     /// <summary>True time at which the recording begins; it stands still until then.</summary>
     public double BeginSeconds { get; set; } = double.PositiveInfinity;
 
+    /// <summary>Length of the recording.</summary>
+    public double DurationSeconds => _recording.DurationSeconds;
+
     /// <inheritdoc/>
     public bool IsSampled => true;
 

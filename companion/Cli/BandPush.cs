@@ -1,0 +1,111 @@
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Sync;
+using TrainingPlan.Protocol;
+using TrainingPlan.Units;
+using TrainingPlan.Workouts;
+
+namespace TrainingPlan.Companion.Cli;
+
+/// <summary>Brings workouts and settings to the band and believes only what the band gives back.</summary>
+internal static class BandPush
+{
+    private const double FreeRunBandPercent = 3;
+    private const int DaysAWeek = 7;
+
+    /// <summary>Pushes a workout under the next revision and reads it back; returns what stands on the band.</summary>
+    public static ItemInfo Workout(BandClient client, RunStore store, Workout planned, CancellationToken cancel)
+    {
+        var workout = new Workout();
+        workout.CopyFrom(planned);
+        workout.Revision = store.NextWorkoutRevision();
+        uint digest = DigestOf(workout);
+        long push = store.RecordPush(client.BandId, workout, digest.ToString("x8"));
+        ItemInfo onBand = client.PutWorkout(workout, cancel);
+        if (onBand.Revision != workout.Revision || onBand.Digest != digest)
+        {
+            throw new BandException(
+                $"The band gave back workout revision {onBand.Revision} instead of {workout.Revision}.",
+                "Sync again; the band keeps one whole workout, either the old one or the new one.");
+        }
+
+        store.ConfirmPush(push);
+        return onBand;
+    }
+
+    /// <summary>The workout that this computer knows to be on the band: its digest is the one that the band reported.</summary>
+    public static PushedWorkout? OnBand(BandClient client, RunStore store) => client.Info.WorkoutDigest == 0
+        ? null
+        : store.GetPushedWorkouts(client.BandId).FirstOrDefault(pushed => pushed.Digest == client.Info.WorkoutDigest.ToString("x8"));
+
+    /// <summary>True when two workouts ask for the same, whatever their revisions.</summary>
+    public static bool IsSame(Workout first, Workout second)
+    {
+        var same = new Workout();
+        same.CopyFrom(first);
+        same.Revision = second.Revision;
+        return DigestOf(same) == DigestOf(second);
+    }
+
+    /// <summary>Pushes the runner's numbers if the band has others; returns true when it had.</summary>
+    public static bool Settings(BandClient client, RunStore store, DateOnly today, CancellationToken cancel)
+    {
+        BandSettings settings = SettingsOf(store, client.Info, today);
+        settings.Revision = client.Info.SettingsRevision;
+        if (client.Info.SettingsDigest != 0 && client.Info.SettingsDigest == DigestOf(settings))
+        {
+            return false;
+        }
+
+        settings.Revision++;
+        ItemInfo onBand = client.PutSettings(settings, cancel);
+        return onBand.Digest == DigestOf(settings)
+            ? true
+            : throw new BandException("The band gave back other settings than it was given.", "Sync again.");
+    }
+
+    private static BandSettings SettingsOf(RunStore store, BandInfo band, DateOnly today)
+    {
+        RunnerRecord runner = store.GetRunner();
+        var settings = new BandSettings
+        {
+            CueMode = CueMode.Coached,
+            HeartRateMaxBpm = runner.HeartRateMaxBpm ?? 0,
+            RunStepLengthMillimeters = runner.StepLengthMillimeters ?? 0,
+            CueWithholdSeed = BitConverter.ToInt32(band.BandId) & int.MaxValue,
+            CueWeek = WeekOfCues(store, today),
+        };
+        IReadOnlyList<int> zones = store.GetProfile().HeartRateZoneUpperBpm;
+        for (int i = 0; i < zones.Count; i++)
+        {
+            settings.ZoneUpperBpm[i] = zones[i];
+        }
+
+        if (runner.CadenceSpm is double spm)
+        {
+            settings.CadenceLowCentispm = (int)Math.Round(spm * (100 - FreeRunBandPercent));
+            settings.CadenceHighCentispm = (int)Math.Round(spm * (100 + FreeRunBandPercent));
+        }
+
+        return settings;
+    }
+
+    private static int WeekOfCues(RunStore store, DateOnly today)
+    {
+        DateOnly first = store.ListRuns().Select(run => run.LocalDate).DefaultIfEmpty(today).Min();
+        return Math.Max(0, today.DayNumber - first.DayNumber) / DaysAWeek + 1;
+    }
+
+    private static uint DigestOf(Workout workout)
+    {
+        byte[] bytes = new byte[WorkoutCodec.MaxBytes];
+        int length = WorkoutCodec.Encode(workout, bytes);
+        return length > 0 ? Crc32.Of(bytes, 0, length) : 0;
+    }
+
+    private static uint DigestOf(BandSettings settings)
+    {
+        byte[] bytes = new byte[BandSettingsCodec.MaxBytes];
+        int length = BandSettingsCodec.Encode(settings, bytes);
+        return length > 0 ? Crc32.Of(bytes, 0, length) : 0;
+    }
+}

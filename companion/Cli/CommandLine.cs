@@ -1,0 +1,54 @@
+using System.CommandLine;
+using TrainingPlan.Companion.Store;
+
+namespace TrainingPlan.Companion.Cli;
+
+/// <summary>What can be asked of the command.</summary>
+internal static class CommandLine
+{
+    /// <summary>Folder of the runner's data.</summary>
+    public static Option<string> DataOption() => new("--data")
+    {
+        Description = "The data folder.",
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => DataFolder.Default,
+    };
+
+    /// <summary>Switch for machine-readable results.</summary>
+    public static Option<bool> JsonOption() => new("--json")
+    {
+        Description = "Print the result as JSON (fields: companion/Cli/JSON.md).",
+    };
+
+    /// <summary>Parses and runs.</summary>
+    public static Task<int> InvokeAsync(string[] args, Terminal terminal, CancellationToken cancel)
+    {
+        ParseResult parsed = Root(terminal).Parse(args);
+        if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
+        {
+            string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
+            throw new CommandException(
+                parsed.Errors[0].Message.TrimEnd('.') + ".", $"See: trainingplan{command} --help", Failures.WrongUse);
+        }
+
+        return parsed.InvokeAsync(
+            new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancel);
+    }
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        Option<string> data = DataOption();
+        return new RootCommand("TrainingPlan: the computer's side of the running band and its coach.")
+        {
+            data,
+            DemoCommand.Make(terminal, data),
+            SyncCommand.Make(terminal, data),
+            SessionsCommand.Make(terminal, data),
+            ShowCommand.Make(terminal, data),
+            PlanCommand.Make(terminal, data),
+            ProfileCommand.Make(terminal, data),
+            ServeCommand.Make(terminal, data),
+        };
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using Spectre.Console;
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Companion.Cli;
+
+/// <summary>A run and what it means, on the terminal.</summary>
+internal static class RunPrinter
+{
+    /// <summary>Charts of cadence and heart rate with the cues under them.</summary>
+    public static void Charts(IAnsiConsole console, IReadOnlyList<RunSecond> seconds, IReadOnlyList<StoredCue> cues)
+    {
+        Chart(console, "Cadence, spm", TerminalChart.Lines(
+            seconds, second => second.State == MotionState.Run && second.CadenceTrust == Trust.Trusted ? second.CadenceCentispm / 100.0 : null));
+        Chart(console, "Heart rate, bpm", TerminalChart.Lines(
+            seconds, second => second.HeartRateTrust == Trust.Trusted ? second.HeartRateCentibpm / 100.0 : null));
+        if (cues.Count > 0)
+        {
+            console.WriteLine(TerminalChart.CueLine(seconds, cues));
+            console.MarkupLine("[grey]      ▲ correction heard   △ correction withheld   · other cue[/]");
+        }
+    }
+
+    /// <summary>The figures, each with its trust.</summary>
+    public static void Figures(IAnsiConsole console, RunReport report)
+    {
+        var table = new Table().Border(TableBorder.None).HideHeaders();
+        table.AddColumns("", "", "");
+        Row(table, "Time", Words.Duration(report.Averages.DurationSeconds), $"{report.Averages.Steps} steps");
+        Row(table, "Distance", Words.Kilometers(report.DistanceMeters), report.DistanceMeters.Inputs);
+        Row(table, "Cadence", Words.Figure(report.Averages.CadenceSpm, "spm", 1), report.Averages.CadenceSpm.Inputs);
+        Row(table, "In cadence target", Words.Percent(report.CadenceInTarget.Share), report.CadenceInTarget.Share.Inputs);
+        Row(table, "Heart rate", Words.Figure(report.Averages.HeartRateBpm, "bpm"), report.Averages.HeartRateBpm.Inputs);
+        Row(table, "Zones 1 to 5", ZoneWords(report.Zones), $"{report.Zones.ExcludedSeconds} s without a trusted heart rate or without zones");
+        Row(table, "Load (TRIMP)", Words.Figure(report.Trimp, ""), report.Trimp.Inputs);
+        foreach (CueResponse row in report.CueResponses)
+        {
+            Row(table, $"{row.Target} cues, {row.AfterSeconds} s on", BenefitWords(row), ResponseWords(row));
+        }
+
+        console.Write(table);
+        foreach (Split split in report.KilometerSplits)
+        {
+            console.MarkupLineInterpolated(
+                $"  km {split.Number}: {Words.Pace(split.PaceSecondsPerKm)}, {Words.Figure(split.CadenceSpm, "spm")}, {Words.Figure(split.HeartRateBpm, "bpm")}");
+        }
+    }
+
+    private static void Chart(IAnsiConsole console, string title, IReadOnlyList<string> lines)
+    {
+        if (lines.Count == 0)
+        {
+            console.MarkupLineInterpolated($"[bold]{title}[/]: nothing trusted");
+            return;
+        }
+
+        console.MarkupLineInterpolated($"[bold]{title}[/]");
+        foreach (string line in lines)
+        {
+            console.WriteLine(line);
+        }
+    }
+
+    private static void Row(Table table, string name, string value, string inputs) =>
+        table.AddRow($"  {Markup.Escape(name)}", $"[bold]{Markup.Escape(value)}[/]", $"[grey]{Markup.Escape(inputs)}[/]");
+
+    private static string ZoneWords(HeartRateZones zones) => zones.CountedSeconds == 0
+        ? "–"
+        : string.Join(" · ", zones.SecondsByZone.Select(Words.Duration));
+
+    private static string BenefitWords(CueResponse row) => !row.Benefit.HasValue
+        ? "–"
+        : string.Create(CultureInfo.InvariantCulture, $"{row.Benefit.Value:+0.0;-0.0;0.0} {Words.Unit(row.Target)} [{row.BenefitLow:F1} to {row.BenefitHigh:F1}]");
+
+    private static string ResponseWords(CueResponse row) => row.Benefit.HasValue
+        ? $"back towards the band: {Words.Figure(row.Heard, "", 1)} after {row.HeardCount} heard, {Words.Figure(row.Withheld, "", 1)} after {row.WithheldCount} withheld"
+        : row.Heard.HasValue ? $"back by {Words.Figure(row.Heard, Words.Unit(row.Target), 1)} after heard ones; {row.Benefit.Inputs}" : row.Benefit.Inputs;
+}

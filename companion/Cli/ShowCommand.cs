@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Spectre.Console;
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.Store;
+
+namespace TrainingPlan.Companion.Cli;
+
+/// <summary><c>trainingplan show ID</c>: one run and what it means.</summary>
+internal static class ShowCommand
+{
+    public static Command Make(Terminal terminal, Option<string> data)
+    {
+        var id = new Argument<long>("ID") { Description = "Number of the run, as sessions lists it." };
+        Option<bool> json = CommandLine.JsonOption();
+        var command = new Command("show", "Show one run: charts, zones, cues and their effect.") { id, json };
+        command.SetAction(parsed =>
+        {
+            using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
+            long number = parsed.GetValue(id);
+            StoredRun run = store.GetRun(number)
+                ?? throw new CommandException($"There is no run {number}.", "See which there are with: trainingplan sessions");
+            RunReport report = RunReport.From(store.GetRunInput(number)!);
+            IReadOnlyList<StoredCue> cues = store.GetCues(number);
+            if (parsed.GetValue(json))
+            {
+                JsonText.Write(terminal.Output, JsonReport.Of(run, report, cues));
+                return 0;
+            }
+
+            string what = run.WorkoutName.Length == 0 ? "free run" : $"{run.WorkoutName}, revision {run.WorkoutRevision}";
+            terminal.Console.MarkupLineInterpolated($"[bold]Run {run.Id}[/] · {Words.Start(run.StartUtc)} · {what}");
+            if (run.LostBlocks > 0 || !run.IsComplete)
+            {
+                string end = run.IsComplete ? "" : " The band lost power before the end.";
+                terminal.Console.MarkupLineInterpolated($"[yellow]{run.LostBlocks} blocks of the log are lost.{end}[/]");
+            }
+
+            RunPrinter.Charts(terminal.Console, store.GetSeconds(number), cues);
+            RunPrinter.Figures(terminal.Console, report);
+            foreach (StoredCue cue in cues.Where(cue => cue.IsCorrection))
+            {
+                string silent = cue.IsWithheld ? " (withheld)" : "";
+                terminal.Console.MarkupLineInterpolated($"  {Words.Duration(cue.ElapsedSeconds),6}  {cue.Sentence(isMetric: true)}{silent}");
+            }
+
+            return 0;
+        });
+        return command;
+    }
+}
