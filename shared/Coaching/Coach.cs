@@ -80,7 +80,7 @@ public sealed class Coach
     /// <summary>Seconds since the step began, or since the free run did, pauses not counted.</summary>
     public int StepElapsedSeconds
     {
-        get { return _isFreeRun ? _activeSeconds : _progress.StepElapsedSeconds; }
+        get { return !_isFreeRun ? _progress.StepElapsedSeconds : _activeSeconds > 0 ? _activeSeconds - 1 : 0; }
     }
 
     /// <summary>Steps ended so far, each pass counted.</summary>
@@ -224,9 +224,11 @@ public sealed class Coach
     private void BeginStep()
     {
         _lastCountdown = 0;
+        _queue.ClearStep();
         if (_progress.IsDone)
         {
             _corrections.AimAtNothing();
+            _queue.ClearSession();
             _queue.Add(CueKind.WorkoutDone, 0, _progress.StepsDone, 0, 0);
             return;
         }

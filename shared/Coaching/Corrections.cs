@@ -159,7 +159,7 @@ public sealed class Corrections
         m.IsOnItsWay = watch.IsOnItsWay;
         m.IsContradicted = (kind == CueKind.Faster && _heartRate.Side > 0) || (kind == CueKind.EffortTooLow && _pace.Side < 0);
         m.IsOutranked = isForm && (_pace.Side != 0 || (_heartRate.Side != 0 && !_heartRate.IsOnItsWay));
-        m.IsFadedMinute = isForm && !_fade.IsOpenMinute(_activeSeconds / 60);
+        m.IsFadedMinute = isForm && !_fade.IsOpenMinute((_activeSeconds - 1) / 60);
         SilenceReason reason = CueRules.WhySilent(m);
         Silence = reason > Silence ? reason : Silence;
         if (reason != SilenceReason.None)

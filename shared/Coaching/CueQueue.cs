@@ -43,13 +43,14 @@ public sealed class CueQueue
     /// <summary>Forgets what belongs to a session; safety and the recording's cues stay.</summary>
     public void ClearSession()
     {
-        for (int i = Count - 1; i >= 0; i--)
-        {
-            if (_kind[i] < (byte)CueKind.LowBattery)
-            {
-                RemoveAt(i);
-            }
-        }
+        RemoveUpTo(CueKind.TimeMark);
+    }
+
+    /// <summary>Forgets what belongs to a step that is over: its countdown, its start, its advice, its last pass.</summary>
+    public void ClearStep()
+    {
+        RemoveUpTo(CueKind.BackOnTarget);
+        Remove(CueKind.LastRepeat);
     }
 
     /// <summary>Adds a cue at its place; one of the same kind that still waits is replaced.</summary>
@@ -122,6 +123,17 @@ public sealed class CueQueue
         for (int i = Count - 1; i >= 0; i--)
         {
             if (_kind[i] == (byte)kind)
+            {
+                RemoveAt(i);
+            }
+        }
+    }
+
+    private void RemoveUpTo(CueKind last)
+    {
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            if (_kind[i] <= (byte)last)
             {
                 RemoveAt(i);
             }

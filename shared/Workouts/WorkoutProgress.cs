@@ -18,7 +18,7 @@ public sealed class WorkoutProgress
     public const int MaxLateSeconds = 60;
 
     private const int SpeedScale = 256;
-    private const int SpeedSmoothing = 4;
+    private const int SpeedSmoothing = 8;
 
     private readonly WorkoutWalk _walk = new WorkoutWalk();
     private bool _isStarting;
@@ -71,8 +71,10 @@ public sealed class WorkoutProgress
                 return _walk.Step.DurationValue - StepElapsedSeconds;
             }
 
+            // A whole metre is on average half a metre run already; a second that has begun counts as one.
             int meters = RemainingMeters;
-            return meters < 0 || _speedScaled < SpeedScale / 2 ? -1 : (meters * SpeedScale + _speedScaled - 1) / _speedScaled;
+            bool isKnown = meters >= 0 && _speedScaled >= SpeedScale / 2;
+            return isKnown ? (int)((((long)meters * SpeedScale) - (SpeedScale / 2) + _speedScaled - 1) / _speedScaled) : -1;
         }
     }
 

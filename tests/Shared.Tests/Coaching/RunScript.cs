@@ -106,7 +106,7 @@ internal sealed class RunScript
         _second.PaceSource = PaceSource;
         _second.PaceSecondsPerKm = isMoving ? PaceSecondsPerKm : 0;
         _second.PaceUncertaintySecondsPerKm = PaceUncertaintySecondsPerKm;
-        _second.DistanceMeters = (int)_distanceMeters;
+        _second.DistanceMeters = (int)(_distanceMeters + 1e-6);
         Coach.AddSecond(_second);
         if (Coach.Cue != CueKind.None)
         {
