@@ -8,32 +8,29 @@ namespace TrainingPlan.Firmware.Link;
 /// <summary>Answers a host, whatever carries the frames: one request or one piece of a long answer a tick.</summary>
 public sealed class BandDialogue
 {
-    private const int Nothing = -1;
-
     private readonly ReliableLink _link;
     private readonly MessageChannel _channel;
     private readonly BandStore _store;
     private readonly BandClock _clock;
     private readonly byte[] _out;
+    private readonly AnswerSender _answers;
+    private readonly SessionAnswers _sessions;
     private readonly BandInfo _info = new BandInfo();
     private readonly HelloRequest _hello = new HelloRequest();
     private readonly ClockSetting _clockSetting = new ClockSetting();
-    private readonly ReadRequest _read = new ReadRequest();
     private readonly ConfirmRequest _confirm = new ConfirmRequest();
     private readonly ItemInfo _item = new ItemInfo();
-    private readonly SessionInfo _session = new SessionInfo();
-    private readonly ErrorAnswer _error = new ErrorAnswer();
     private readonly RunSecond _liveSecond = new RunSecond();
     private int _connectionNumber;
-    private int _listFrom = Nothing;
-    private int _listed;
-    private int _readEnd = Nothing;
     private bool _hasHello;
     private bool _isLive;
     private bool _isLiveDue;
     private int _liveCue;
 
-    /// <summary>Takes its parts; <paramref name="scratch"/> holds at least <see cref="Dialogue.BandPayloadBytesMax"/> bytes and is only used within a tick.</summary>
+    /// <summary>
+    /// Takes its parts; <paramref name="scratch"/> holds at least <see cref="Dialogue.BandPayloadBytesMax"/> bytes and is only used
+    /// within a tick.
+    /// </summary>
     public BandDialogue(ReliableLink link, BandStore store, BandClock clock, byte[] scratch)
     {
         _link = link;
@@ -41,6 +38,8 @@ public sealed class BandDialogue
         _store = store;
         _clock = clock;
         _out = scratch;
+        _answers = new AnswerSender(_channel, scratch);
+        _sessions = new SessionAnswers(store.Sessions, _answers);
     }
 
     /// <summary>What the band says of itself; board, firmware, sensors and battery are the composer's to fill.</summary>
@@ -89,13 +88,9 @@ public sealed class BandDialogue
             int flags = _store.Sessions.IsRecording ? LiveSecond.RecordingFlag : 0;
             Send(MessageType.LiveSecond, LiveSecond.Encode(_liveSecond, _liveCue, flags, _out, 0));
         }
-        else if (_listFrom != Nothing)
+        else
         {
-            SendSession();
-        }
-        else if (_readEnd != Nothing)
-        {
-            SendData();
+            _sessions.GoOn();
         }
     }
 
@@ -130,14 +125,8 @@ public sealed class BandDialogue
 
     private void Forget()
     {
-        if (_readEnd != Nothing)
-        {
-            _store.Sessions.EndReading();
-        }
-
+        _sessions.Forget();
         _connectionNumber = _link.ConnectionNumber;
-        _listFrom = Nothing;
-        _readEnd = Nothing;
         _hasHello = false;
         _isLive = false;
         _isLiveDue = false;
@@ -163,13 +152,13 @@ public sealed class BandDialogue
                 AnswerClock(payload, at, length, nowMs);
                 break;
             case MessageType.ListSessions:
-                BeginList(payload, at, length);
+                _sessions.BeginList(payload, at, length);
                 break;
             case MessageType.Read:
-                BeginRead(payload, at, length);
+                _sessions.BeginRead(payload, at, length);
                 break;
             case MessageType.StopReading:
-                EndRead();
+                _sessions.EndRead();
                 break;
             case MessageType.Confirm:
                 AnswerConfirm(payload, at, length);
@@ -279,105 +268,6 @@ public sealed class BandDialogue
         Send(MessageType.ClockAnswer, _clockSetting.Encode(_out, 0));
     }
 
-    private void BeginList(byte[] payload, int at, int length)
-    {
-        if (length < 4)
-        {
-            Refuse(DialogueError.BadMessage, 0);
-            return;
-        }
-
-        _listFrom = (int)(LittleEndian.GetUInt32(payload, at) & 0x7FFFFFFF);
-        _listed = 0;
-    }
-
-    private void SendSession()
-    {
-        SessionTable table = _store.Sessions.Table;
-        int index = table.IndexFrom(_listFrom);
-        if (index >= table.Count)
-        {
-            LittleEndian.PutUInt16(_out, 0, _listed);
-            Send(MessageType.ListEnd, 2);
-            _listFrom = Nothing;
-            return;
-        }
-
-        bool hasHeader = _store.Sessions.TryReadHeader(index, out SessionHeader header);
-        _session.Number = table.Number(index);
-        _session.Length = table.Length(index);
-        _session.Digest = table.Digest(index);
-        _session.StartUtcMs = hasHeader ? header.StartUtcMs : 0;
-        _session.StartUptimeMs = hasHeader ? header.StartUptimeMs : 0;
-        _session.BootCount = hasHeader ? header.BootCount : 0;
-        _session.Flags = table.Flags(index);
-        Send(MessageType.Session, _session.Encode(_out, 0));
-        _listFrom = _session.Number + 1;
-        _listed++;
-    }
-
-    private void BeginRead(byte[] payload, int at, int length)
-    {
-        EndRead();
-        SessionTable table = _store.Sessions.Table;
-        if (!_read.TryDecode(payload, at, length) || _read.Offset < 0)
-        {
-            Refuse(DialogueError.BadMessage, 0);
-            return;
-        }
-
-        int index = table.IndexOf(_read.Number);
-        if (index < 0)
-        {
-            Refuse(DialogueError.NoSuchSession, _read.Number);
-        }
-        else if (table.Has(index, SessionInfo.OpenFlag))
-        {
-            Refuse(DialogueError.SessionOpen, _read.Number);
-        }
-        else if (_read.Offset > table.Length(index))
-        {
-            Refuse(DialogueError.OutOfRange, table.Length(index));
-        }
-        else
-        {
-            int left = table.Length(index) - _read.Offset;
-            _readEnd = _read.Offset + (_read.Length < 0 || _read.Length > left ? left : _read.Length);
-        }
-    }
-
-    private void SendData()
-    {
-        if (_read.Offset >= _readEnd)
-        {
-            EndRead();
-            LittleEndian.PutUInt32(_out, 0, (uint)_read.Number);
-            LittleEndian.PutUInt32(_out, 4, (uint)_read.Offset);
-            Send(MessageType.DataEnd, 8);
-            return;
-        }
-
-        int left = _readEnd - _read.Offset;
-        int count = left < Dialogue.DataBytesMax ? left : Dialogue.DataBytesMax;
-        int got = _store.Sessions.Read(_read.Number, _read.Offset, _out, 4, count);
-        if (got <= 0)
-        {
-            EndRead();
-            SendError(MessageType.Read, DialogueError.StorageFailed, _read.Offset);
-            return;
-        }
-
-        LittleEndian.PutUInt32(_out, 0, (uint)_read.Offset);
-        Send(MessageType.Data, 4 + got);
-        _read.Offset += got;
-    }
-
-    private void EndRead()
-    {
-        _readEnd = Nothing;
-        _store.Sessions.EndReading();
-    }
-
     private void AnswerConfirm(byte[] payload, int at, int length)
     {
         if (!_confirm.TryDecode(payload, at, length))
@@ -454,7 +344,7 @@ public sealed class BandDialogue
 
     private void Send(MessageType type, int length)
     {
-        _channel.TrySend(type, _out, 0, length);
+        _answers.Send(type, length);
     }
 
     private void RefuseUnless(DialogueError error, int detail)
@@ -467,14 +357,6 @@ public sealed class BandDialogue
 
     private void Refuse(DialogueError code, int detail)
     {
-        SendError(_channel.Type, code, detail);
-    }
-
-    private void SendError(MessageType request, DialogueError code, int detail)
-    {
-        _error.Request = request;
-        _error.Code = code;
-        _error.Detail = detail;
-        Send(MessageType.Error, _error.Encode(_out, 0));
+        _answers.Refuse(_channel.Type, code, detail);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class Journal
         return true;
     }
 
-    /// <summary>Makes the next journal of these bytes and deletes this one; a journal that stays behind is read before its successor.</summary>
+    /// <summary>Makes the next journal of these bytes and deletes this one; one that stays behind is read before its successor.</summary>
     public bool TryRenew(byte[] records, int length)
     {
         int next = Number + 1;

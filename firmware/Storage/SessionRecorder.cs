@@ -43,7 +43,7 @@ public sealed class SessionRecorder
     /// <summary>Second of the last record.</summary>
     public int ElapsedSeconds { get; private set; }
 
-    /// <summary>True once after recording stopped by itself, because the store is full or refuses; <see cref="TakeStoppedByItself"/> clears it.</summary>
+    /// <summary>True once recording stopped by itself, for a full or refusing store, until <see cref="TakeStoppedByItself"/>.</summary>
     public bool HasStoppedByItself { get; private set; }
 
     /// <summary>Clears <see cref="HasStoppedByItself"/>: the runner has been told.</summary>

@@ -63,7 +63,7 @@ internal sealed class SlotPair
         }
     }
 
-    /// <summary>Reads the item's bytes to <see cref="HeadBytes"/> of the scratch buffer; false when there is none or it can't be read.</summary>
+    /// <summary>Reads the item's bytes to <see cref="HeadBytes"/> of the scratch buffer; false when there is none.</summary>
     public bool TryRead(byte[] scratch)
     {
         return Length > 0 && TryJudge(_isInB ? _pathB : _pathA, scratch);

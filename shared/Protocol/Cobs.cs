@@ -6,7 +6,9 @@ namespace TrainingPlan.Protocol;
 /// </summary>
 public static class Cobs
 {
-    /// <summary>Stuffs a frame and puts the ending zero behind it; returns the length. <paramref name="into"/> needs length + 2 + length / 254.</summary>
+    /// <summary>
+    /// Stuffs a frame and puts the ending zero behind it; returns the length. <paramref name="into"/> needs length + 2 + length / 254.
+    /// </summary>
     public static int Encode(byte[] frame, int length, byte[] into)
     {
         int codeAt = 0;

@@ -1,6 +1,6 @@
 namespace TrainingPlan.Protocol;
 
-/// <summary>CRC-16/CCITT (polynomial 0x1021, highest bit first): 0x29B1 over "123456789" from 0xFFFF. Catches a frame's bit errors.</summary>
+/// <summary>CRC-16/CCITT (polynomial 0x1021, highest bit first): 0x29B1 over "123456789" from 0xFFFF.</summary>
 public static class Crc16
 {
     /// <summary>The state before the first byte.</summary>

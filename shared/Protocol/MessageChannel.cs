@@ -34,7 +34,9 @@ public sealed class MessageChannel
         get { return (MessageType)_incoming[0]; }
     }
 
-    /// <summary>Buffer in which the message's payload stands from <see cref="PayloadOffset"/> on; valid until the next <see cref="TryReceive"/>.</summary>
+    /// <summary>
+    /// Buffer in which the message's payload stands from <see cref="PayloadOffset"/> on; valid until the next <see cref="TryReceive"/>.
+    /// </summary>
     public byte[] Payload
     {
         get { return _incoming; }

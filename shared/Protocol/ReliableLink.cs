@@ -19,15 +19,12 @@ public sealed class ReliableLink
     public const int FrameBytesMin = 20;
 
     /// <summary>Bytes of a frame beside its payload.</summary>
-    public const int OverheadBytes = 3;
+    public const int OverheadBytes = LinkFrame.OverheadBytes;
 
     /// <summary>Version of the framing.</summary>
     public const int Version = 1;
 
-    private const int SynBytes = 10;
-    private const int SynAckBytes = 14;
     private const int SynRetryMs = 250;
-    private const int AckDelayMs = 20;
     private const int KeepAliveMs = 1000;
     private const int LostAfterMs = 5000;
 
@@ -36,14 +33,10 @@ public sealed class ReliableLink
     private readonly int _receiveBytes;
     private readonly LinkSender _sender;
     private readonly LinkReceiver _receiver;
+    private readonly LinkHandshake _handshake;
+    private readonly LinkAck _ack = new LinkAck();
     private uint _hostNonce;
     private uint _bandNonce;
-    private uint _pendingHostNonce;
-    private uint _pendingBandNonce;
-    private int _pendingFrameBytes;
-    private int _pendingWindow;
-    private bool _isPending;
-    private bool _owesSynAck;
     private bool _owesBye;
     private int _key;
     private int _peerKey;
@@ -51,8 +44,6 @@ public sealed class ReliableLink
     private int _synSentAtMs;
     private int _heardAtMs;
     private int _pingSentAtMs;
-    private int _ackDueAtMs;
-    private int _framesSinceAck;
     private bool _isConfirmed;
 
     /// <summary>Makes an end. All memory is taken here.</summary>
@@ -67,6 +58,7 @@ public sealed class ReliableLink
         _receiveBytes = receiveBytes;
         _sender = new LinkSender(sendBytes);
         _receiver = new LinkReceiver(receiveBytes);
+        _handshake = new LinkHandshake(_ownFrameBytes);
         FrameBytes = _ownFrameBytes;
     }
 
@@ -126,9 +118,7 @@ public sealed class ReliableLink
     /// <summary>Band: waits for hosts. The nonce should differ at each start.</summary>
     public void Listen(uint nonce)
     {
-        _pendingBandNonce = nonce;
-        _isPending = false;
-        _owesSynAck = false;
+        _handshake.Listen(nonce);
         State = LinkState.Idle;
     }
 
@@ -140,10 +130,7 @@ public sealed class ReliableLink
     }
 
     /// <summary>Ends the connection because what came through it can't be true.</summary>
-    public void Drop()
-    {
-        State = LinkState.Lost;
-    }
+    public void Drop() => State = LinkState.Lost;
 
     /// <summary>Takes bytes for sending; returns how many had room.</summary>
     public int Write(byte[] data, int offset, int count)
@@ -163,7 +150,7 @@ public sealed class ReliableLink
         int done = _receiver.Read(into, offset, count);
         if (wasShut && _receiver.WindowFrames > 1)
         {
-            _framesSinceAck = 2;
+            _ack.OweNow();
         }
 
         return done;
@@ -188,16 +175,15 @@ public sealed class ReliableLink
     public int NextFrame(byte[] into, long nowMs)
     {
         int now = (int)(nowMs - _epochMs);
-        if (_owesSynAck)
+        if (_handshake.OwesAnswer)
         {
-            _owesSynAck = false;
-            return PutSynAck(into);
+            return _handshake.PutSynAck(into, State == LinkState.Open, _hostNonce, _bandNonce, FrameBytes, _receiveBytes);
         }
 
         if (_owesBye)
         {
             _owesBye = false;
-            return Seal(into, LinkFrame.Bye, 0);
+            return LinkFrame.Seal(into, LinkFrame.Bye, 0, _key);
         }
 
         if (_isHost && !_isConfirmed && (State == LinkState.Connecting || State == LinkState.Open) && now - _synSentAtMs >= SynRetryMs)
@@ -213,7 +199,6 @@ public sealed class ReliableLink
         bool isWaiting = _sender.InFlight > 0 || _pingSentAtMs > _heardAtMs;
         if (isWaiting && now - _heardAtMs > LostAfterMs)
         {
-            // Silence alone is no proof while nothing was asked; a host asks by pings, so it comes here in any case.
             State = LinkState.Lost;
             return true;
         }
@@ -223,9 +208,9 @@ public sealed class ReliableLink
 
     private int NextOpenFrame(byte[] into, int now)
     {
-        if (_framesSinceAck >= 2 || (_framesSinceAck == 1 && now >= _ackDueAtMs))
+        if (_ack.IsDue(now))
         {
-            return PutAck(into);
+            return _ack.Put(into, _receiver, _key);
         }
 
         int sequence = _sender.DueAgain(now);
@@ -241,8 +226,7 @@ public sealed class ReliableLink
         if (sequence >= 0)
         {
             int length = _sender.CopyFrame(sequence, into, 1, now);
-            into[0] = (byte)(sequence & 63);
-            return SealNumbered(into, length, sequence >> 6);
+            return LinkFrame.Seal(into, sequence & 63, length, LinkFrame.Numbered(_key, sequence >> 6));
         }
 
         bool isQuiet = now - _heardAtMs >= KeepAliveMs && _isHost;
@@ -251,7 +235,7 @@ public sealed class ReliableLink
         if (wantsPing && now - _pingSentAtMs >= pauseMs)
         {
             _pingSentAtMs = now;
-            return Seal(into, LinkFrame.Ping, 0);
+            return LinkFrame.Seal(into, LinkFrame.Ping, 0, _key);
         }
 
         return 0;
@@ -271,14 +255,15 @@ public sealed class ReliableLink
         }
 
         // The first frame under the nonces that a SYN proposed makes them valid: a SYN that is only a late copy never gets one.
-        if (!_isHost && _isPending)
+        LinkHandshake asked = _handshake;
+        if (!_isHost && asked.IsPending)
         {
-            int key = LinkFrame.KeyOf(true, _pendingHostNonce, _pendingBandNonce);
+            int key = LinkFrame.KeyOf(true, asked.HostNonce, asked.BandNonce);
             if (head < 32 && LinkFrame.IsCrcRight(frame, offset, length, LinkFrame.Numbered(key, 0))
                 || head > LinkFrame.ControlFlag && LinkFrame.IsCrcRight(frame, offset, length, key))
             {
-                Open(_pendingHostNonce, _pendingBandNonce, _pendingFrameBytes, _pendingWindow, nowMs);
-                _isPending = false;
+                Open(asked.HostNonce, asked.BandNonce, asked.FrameBytes, asked.WindowFrames, nowMs);
+                asked.Settle();
                 return TryTakeOpen(frame, offset, length, _peerKey, 0);
             }
         }
@@ -289,34 +274,15 @@ public sealed class ReliableLink
     private bool TryTakeHandshake(byte[] frame, int offset, int length, long nowMs)
     {
         bool isSyn = frame[offset] == LinkFrame.Syn;
-        if (isSyn == _isHost || length < (isSyn ? SynBytes : SynAckBytes))
+        if (isSyn == _isHost || length < (isSyn ? LinkHandshake.SynBytes : LinkHandshake.SynAckBytes))
         {
             return false;
         }
 
         uint hostNonce = LittleEndian.GetUInt32(frame, offset + 2);
-        return isSyn ? TakeSyn(frame, offset, hostNonce) : TakeSynAck(frame, offset, hostNonce, nowMs);
-    }
-
-    private bool TakeSyn(byte[] frame, int offset, uint hostNonce)
-    {
-        _owesSynAck = true;
-        if (State == LinkState.Open && hostNonce == _hostNonce)
-        {
-            _pendingHostNonce = hostNonce;
-            return true;
-        }
-
-        if (!_isPending || hostNonce != _pendingHostNonce)
-        {
-            _pendingBandNonce = (_pendingBandNonce * 1664525) + 1013904223;
-        }
-
-        _pendingHostNonce = hostNonce;
-        _pendingFrameBytes = Smaller(frame[offset + 6], _ownFrameBytes);
-        _pendingWindow = frame[offset + 7];
-        _isPending = frame[offset + 1] == Version;
-        return true;
+        return isSyn
+            ? _handshake.TakeSyn(frame, offset, State == LinkState.Open && hostNonce == _hostNonce)
+            : TakeSynAck(frame, offset, hostNonce, nowMs);
     }
 
     private bool TakeSynAck(byte[] frame, int offset, uint hostNonce, long nowMs)
@@ -336,7 +302,7 @@ public sealed class ReliableLink
         uint bandNonce = LittleEndian.GetUInt32(frame, offset + 6);
         if (State == LinkState.Connecting)
         {
-            Open(hostNonce, bandNonce, Smaller(frame[offset + 10], _ownFrameBytes), frame[offset + 11], nowMs);
+            Open(hostNonce, bandNonce, frame[offset + 10], frame[offset + 11], nowMs);
         }
         else
         {
@@ -348,7 +314,8 @@ public sealed class ReliableLink
 
     private void Open(uint hostNonce, uint bandNonce, int frameBytes, int windowFrames, long nowMs)
     {
-        FrameBytes = frameBytes < FrameBytesMin ? FrameBytesMin : frameBytes;
+        int bothTake = frameBytes < _ownFrameBytes ? frameBytes : _ownFrameBytes;
+        FrameBytes = bothTake < FrameBytesMin ? FrameBytesMin : bothTake;
         SetKeys(hostNonce, bandNonce);
         _sender.Reset(windowFrames);
         _receiver.Reset(FrameBytes - OverheadBytes);
@@ -356,7 +323,7 @@ public sealed class ReliableLink
         _heardAtMs = 0;
         _pingSentAtMs = -KeepAliveMs;
         _synSentAtMs = 0;
-        _framesSinceAck = 0;
+        _ack.Reset();
         _owesBye = false;
         ConnectionNumber++;
         State = LinkState.Open;
@@ -385,8 +352,7 @@ public sealed class ReliableLink
             Heard(now);
             bool isInOrder = sequence == _receiver.Next;
             bool isNew = _receiver.Take(sequence, frame, offset + 1, length - OverheadBytes);
-            _ackDueAtMs = _framesSinceAck == 0 ? now + AckDelayMs : _ackDueAtMs;
-            _framesSinceAck += isNew && isInOrder ? 1 : 2;
+            _ack.Owe(isNew && isInOrder, now);
             return true;
         }
 
@@ -396,13 +362,13 @@ public sealed class ReliableLink
         }
 
         Heard(now);
-        if (head == LinkFrame.Ack && length >= 6)
+        if (head == LinkFrame.Ack)
         {
-            TakeAck(frame, offset, length, now);
+            LinkAck.Take(frame, offset, length, _sender, now);
         }
         else if (head == LinkFrame.Ping)
         {
-            _framesSinceAck = 2;
+            _ack.OweNow();
         }
         else if (head == LinkFrame.Bye)
         {
@@ -418,37 +384,6 @@ public sealed class ReliableLink
         _isConfirmed = true;
     }
 
-    private void TakeAck(byte[] frame, int offset, int length, int now)
-    {
-        int first = _sender.First;
-        int next = first + (short)(LittleEndian.GetUInt16(frame, offset + 1) - first);
-        uint bits = 0;
-        int bitmapEnd = Smaller(length - 2, 8);
-        for (int i = 4; i < bitmapEnd; i++)
-        {
-            bits |= (uint)frame[offset + i] << ((i - 4) * 8);
-        }
-
-        _sender.TakeAck(next, frame[offset + 3], bits, now);
-    }
-
-    private int PutAck(byte[] into)
-    {
-        _framesSinceAck = 0;
-        LittleEndian.PutUInt16(into, 1, _receiver.Next);
-        into[3] = (byte)_receiver.WindowFrames;
-        uint bits = _receiver.ArrivedBits();
-        int payloadBytes = 3;
-        while (bits != 0)
-        {
-            into[1 + payloadBytes] = (byte)bits;
-            bits >>= 8;
-            payloadBytes++;
-        }
-
-        return Seal(into, LinkFrame.Ack, payloadBytes);
-    }
-
     private int PutSyn(byte[] into, int now)
     {
         _synSentAtMs = now;
@@ -458,37 +393,6 @@ public sealed class ReliableLink
             return 0;
         }
 
-        into[1] = Version;
-        LittleEndian.PutUInt32(into, 2, _hostNonce);
-        into[6] = (byte)_ownFrameBytes;
-        into[7] = (byte)LinkReceiver.SlotsFor(_receiveBytes, _ownFrameBytes - OverheadBytes);
-        return LinkFrame.Seal(into, LinkFrame.Syn, SynBytes - OverheadBytes, Crc16.Start);
-    }
-
-    private int PutSynAck(byte[] into)
-    {
-        bool isCurrent = State == LinkState.Open && _pendingHostNonce == _hostNonce;
-        int frameBytes = isCurrent ? FrameBytes : _pendingFrameBytes;
-        into[1] = Version;
-        LittleEndian.PutUInt32(into, 2, _pendingHostNonce);
-        LittleEndian.PutUInt32(into, 6, isCurrent ? _bandNonce : _pendingBandNonce);
-        into[10] = (byte)_ownFrameBytes;
-        into[11] = (byte)LinkReceiver.SlotsFor(_receiveBytes, (frameBytes < FrameBytesMin ? FrameBytesMin : frameBytes) - OverheadBytes);
-        return LinkFrame.Seal(into, LinkFrame.SynAck, SynAckBytes - OverheadBytes, Crc16.Start);
-    }
-
-    private int Seal(byte[] into, int head, int payloadBytes)
-    {
-        return LinkFrame.Seal(into, head, payloadBytes, _key);
-    }
-
-    private int SealNumbered(byte[] into, int payloadBytes, int highBits)
-    {
-        return LinkFrame.Seal(into, into[0], payloadBytes, LinkFrame.Numbered(_key, highBits));
-    }
-
-    private static int Smaller(int a, int b)
-    {
-        return a < b ? a : b;
+        return LinkHandshake.PutSyn(into, _hostNonce, _ownFrameBytes, _receiveBytes);
     }
 }

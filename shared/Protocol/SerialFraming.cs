@@ -3,7 +3,7 @@ namespace TrainingPlan.Protocol;
 /// <summary>Cuts a serial line's bytes into frames: COBS between zero bytes. What is too long or no COBS is dropped and counted.</summary>
 public sealed class SerialFraming
 {
-    /// <summary>Bytes on the line beside a frame of at most <see cref="ReliableLink.FrameBytesMax"/>: one of COBS, one ending zero.</summary>
+    /// <summary>Bytes on the line beside a frame's own: one of COBS, one ending zero.</summary>
     public const int OverheadBytes = 2;
 
     private readonly byte[] _frame = new byte[ReliableLink.FrameBytesMax + OverheadBytes];
