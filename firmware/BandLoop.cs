@@ -1,8 +1,12 @@
 using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Cues;
+using TrainingPlan.Firmware.Link;
 using TrainingPlan.Firmware.Sensors;
+using TrainingPlan.Firmware.Storage;
+using TrainingPlan.SessionLog;
 using TrainingPlan.Signals;
 using TrainingPlan.Units;
+using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Firmware;
 
@@ -14,16 +18,34 @@ public sealed class BandLoop
 {
     private const int PollMs = 200;
     private const int SecondMs = 1000;
+
+    // While nobody is connected there is only a greeting to miss, and the port keeps it.
+    private const int LinkMs = 50;
+
+    // A press this soon after a correction mutes; one this soon after the start is a trembling finger.
     private const int MuteMs = 3000;
-    private const int BounceMs = 1000;
+    private const int TrembleMs = 1000;
+
+    private const int SensorLost = 0;
+    private const int SensorFound = 1;
+    private const int LightAdjusted = 2;
 
     private readonly BandButton _button;
     private readonly WristReader _wrist;
     private readonly CuePlayer _cues;
+    private readonly BandStore _store;
+    private readonly SessionRecorder _recorder;
+    private readonly BandLink _link;
+    private readonly BandClock _clock;
     private readonly Coach _coach = new Coach();
     private readonly PaceEstimator _pace = new PaceEstimator();
+    private readonly Workout _workout = new Workout();
+    private readonly BandSettings _settings = new BandSettings();
+    private bool _hasWorkout;
+    private bool _isRunning;
     private long _nextPollMs;
     private long _nextSecondMs;
+    private long _nextLinkMs;
     private long _startedMs;
     private int _elapsedSeconds;
     private int _stepsAtStart;
@@ -31,15 +53,26 @@ public sealed class BandLoop
     private long _correctionMs = -MuteMs - 1;
     private bool _wasMotionRunning;
     private bool _wasHeartRunning;
+    private int _gainSteps;
 
     /// <summary>Takes the parts of the band.</summary>
-    public BandLoop(BandButton button, WristReader wrist, CuePlayer cues)
+    public BandLoop(
+        BandButton button,
+        WristReader wrist,
+        CuePlayer cues,
+        BandStore store,
+        SessionRecorder recorder,
+        BandLink link,
+        BandClock clock)
     {
         _button = button;
         _wrist = wrist;
         _cues = cues;
+        _store = store;
+        _recorder = recorder;
+        _link = link;
+        _clock = clock;
         Second = new RunSecond();
-        _button.IsDoublePressWatched = false;
     }
 
     /// <summary>The last finished second; one instance, filled anew each second.</summary>
@@ -52,7 +85,10 @@ public sealed class BandLoop
     public CueKind LastCue { get; private set; }
 
     /// <summary>True while a run is recorded.</summary>
-    public bool IsRecording { get; private set; }
+    public bool IsRecording
+    {
+        get { return _recorder.IsRecording; }
+    }
 
     /// <summary>One turn of the loop; call it every 10 ms or as often as the band can.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
@@ -76,10 +112,17 @@ public sealed class BandLoop
         {
             Measure(nowMs);
             Decide(nowMs);
+            Record();
         }
         else
         {
-            _wrist.Work();
+            _wrist.Work(nowMs);
+        }
+
+        if (nowMs >= _nextLinkMs || _link.IsConnected)
+        {
+            _nextLinkMs = nowMs + LinkMs;
+            _link.Tick(nowMs);
         }
 
         _cues.Tick(nowMs);
@@ -87,6 +130,11 @@ public sealed class BandLoop
 
     private void Begin(long nowMs)
     {
+        _store.TryOpen(nowMs);
+        _link.TryOpen(nowMs);
+        LoadSettings();
+        _hasWorkout = _store.TryLoadWorkout(_workout);
+        _button.IsDoublePressWatched = false;
         _nextPollMs = nowMs;
         _nextSecondMs = nowMs + SecondMs;
     }
@@ -94,7 +142,7 @@ public sealed class BandLoop
     private void TakeButton(long nowMs)
     {
         _button.Tick(nowMs);
-        if (_button.WentDown && _button.PressedAtMs - _correctionMs <= MuteMs)
+        if (_button.WentDown && IsRightAfterCorrection())
         {
             _cues.Silence();
         }
@@ -105,7 +153,7 @@ public sealed class BandLoop
                 TakePress(nowMs);
                 break;
             case ButtonGesture.DoublePress:
-                _coach.ToggleMute();
+                ToggleMute();
                 break;
             case ButtonGesture.Hold:
                 Stop(nowMs);
@@ -115,46 +163,81 @@ public sealed class BandLoop
 
     private void TakePress(long nowMs)
     {
-        if (!IsRecording)
+        if (!_isRunning)
         {
             Start(nowMs);
         }
-        else if (_button.PressedAtMs - _correctionMs <= MuteMs)
+        else if (IsRightAfterCorrection())
         {
-            _coach.ToggleMute();
+            ToggleMute();
         }
-        else if (_button.PressedAtMs - _startedMs > BounceMs)
+        else if (_button.PressedAtMs - _startedMs > TrembleMs)
         {
             _coach.Lap();
+            _recorder.AddEvent(LogEventKind.Lap, (int)(_button.PressedAtMs - _startedMs), 0, 0, 0);
         }
     }
 
+    private bool IsRightAfterCorrection()
+    {
+        return _isRunning && _button.PressedAtMs - _correctionMs <= MuteMs;
+    }
+
+    private void ToggleMute()
+    {
+        if (_isRunning)
+        {
+            _coach.ToggleMute();
+            _recorder.AddEvent(LogEventKind.Mute, _coach.IsMuted ? 1 : 0, 0, 0, 0);
+        }
+    }
+
+    // The run begins when the button went down, not when it was sure that this was a press. What can't be recorded is coached all the
+    // same, but the runner hears that the recording is off.
     private void Start(long nowMs)
     {
-        IsRecording = true;
+        _startedMs = _button.PressedAtMs;
+        if (!_store.IsOpen)
+        {
+            _store.TryOpen(nowMs);
+        }
+
+        bool isRecording = _recorder.TryStart(_startedMs, _clock.UtcMs(_startedMs), _hasWorkout ? _workout : null);
+        _isRunning = true;
         _wrist.IsRunRecorded = true;
         _button.IsDoublePressWatched = true;
-        _startedMs = nowMs;
-        _nextSecondMs = nowMs + SecondMs;
+        _nextSecondMs = _startedMs + SecondMs;
         _elapsedSeconds = 0;
         _stepsAtStart = _wrist.StepsTotal;
         _pace.Reset();
-        _coach.StartFreeRun();
-        Say(CueKind.RecordingStarted, nowMs);
+        _coach.SessionNumber = _recorder.SessionNumber;
+        if (_hasWorkout)
+        {
+            _coach.StartWorkout(_workout);
+        }
+        else
+        {
+            _coach.StartFreeRun();
+        }
+
+        LogMissing(_wrist.Motion);
+        LogMissing(_wrist.Heart);
+        Say(isRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
     }
 
     private void Stop(long nowMs)
     {
-        if (!IsRecording)
+        if (!_isRunning)
         {
             return;
         }
 
         Say(CueKind.RecordingStopped, nowMs);
-        IsRecording = false;
+        _recorder.Stop(nowMs);
+        _coach.Stop();
+        _isRunning = false;
         _wrist.IsRunRecorded = false;
         _button.IsDoublePressWatched = false;
-        _coach.Stop();
     }
 
     private void Read(long nowMs)
@@ -168,16 +251,42 @@ public sealed class BandLoop
         _wrist.Poll(nowMs);
         _wasMotionRunning = NoteSensor(_wrist.Motion, _wasMotionRunning);
         _wasHeartRunning = NoteSensor(_wrist.Heart, _wasHeartRunning);
+        Max3010x heart = _wrist.Heart;
+        if (heart.GainSteps != _gainSteps)
+        {
+            _gainSteps = heart.GainSteps;
+            _recorder.AddEvent(LogEventKind.Sensor, (int)heart.Chip, LightAdjusted, heart.CurrentMicroamps(0), heart.CurrentMicroamps(1));
+        }
     }
 
     private bool NoteSensor(FifoSensor sensor, bool wasRunning)
     {
-        if (wasRunning && !sensor.IsRunning && IsRecording)
+        if (sensor.IsRunning == wasRunning)
+        {
+            return wasRunning;
+        }
+
+        LogSensor(sensor);
+        if (wasRunning && _isRunning)
         {
             _coach.Raise(CueKind.SensorLost, (int)sensor.Chip);
         }
 
         return sensor.IsRunning;
+    }
+
+    private void LogMissing(FifoSensor sensor)
+    {
+        if (!sensor.IsRunning)
+        {
+            LogSensor(sensor);
+        }
+    }
+
+    private void LogSensor(FifoSensor sensor)
+    {
+        int state = sensor.IsRunning ? SensorFound : SensorLost;
+        _recorder.AddEvent(LogEventKind.Sensor, (int)sensor.Chip, state, (int)sensor.LastFault, sensor.LastRegister);
     }
 
     private void Measure(long nowMs)
@@ -200,27 +309,94 @@ public sealed class BandLoop
 
     private void Decide(long nowMs)
     {
-        LastCue = _ownCue;
-        _ownCue = CueKind.None;
         _coach.AddSecond(Second);
-        CueKind cue = _coach.Cue;
-        if (cue == CueKind.None || _coach.IsWithheld)
+        CueKind cue = _coach.IsWithheld ? CueKind.None : _coach.Cue;
+        LastCue = cue == CueKind.None ? _ownCue : cue;
+        _ownCue = CueKind.None;
+        if (cue != CueKind.None)
         {
-            return;
+            _cues.Play(cue, nowMs, true);
+            if (cue >= CueKind.Faster && cue <= CueKind.EffortTooLow)
+            {
+                _correctionMs = nowMs;
+            }
         }
 
-        LastCue = cue;
-        _cues.Play(cue, nowMs, true);
-        if (cue >= CueKind.Faster && cue <= CueKind.EffortTooLow)
+        if (_recorder.HasStoppedByItself)
         {
-            _correctionMs = nowMs;
+            _recorder.TakeStoppedByItself();
+            Say(CueKind.RecordingStopped, nowMs);
         }
+    }
+
+    private void Record()
+    {
+        RunSecond second = Second;
+        if (_isRunning)
+        {
+            _recorder.AddSecond(second);
+            if (_coach.StepChanged)
+            {
+                _recorder.AddEvent(LogEventKind.Step, _coach.StepIndex, _coach.RepeatIndex, 0, 0);
+            }
+
+            if (_coach.Cue != CueKind.None)
+            {
+                int what = (int)_coach.Cue | (_coach.IsWithheld ? 0x100 : 0) | ((int)_coach.CueTarget << 12);
+                _recorder.AddEvent(LogEventKind.Cue, what, _coach.CueValue, _coach.CueTargetLow, _coach.CueTargetHigh);
+            }
+        }
+
+        _link.PublishSecond(second, (int)LastCue);
+        _link.Info.Sensors = (_wasMotionRunning ? (int)_wrist.Motion.Chip : 0) | (_wasHeartRunning ? (int)_wrist.Heart.Chip : 0);
+        TakeChanges();
+    }
+
+    // What a host has put on the band counts from the next second on; a workout from the next start.
+    private void TakeChanges()
+    {
+        if (_link.SettingsChanged)
+        {
+            _link.SettingsChanged = false;
+            LoadSettings();
+        }
+
+        if (_link.WorkoutChanged)
+        {
+            _link.WorkoutChanged = false;
+            _hasWorkout = _store.TryLoadWorkout(_workout);
+        }
+
+        if (_link.ClockChanged)
+        {
+            _link.ClockChanged = false;
+            long uptimeMs = _nextSecondMs - SecondMs;
+            long utcMs = _clock.UtcMs(uptimeMs);
+            _recorder.AddEvent(LogEventKind.ClockSet, (int)utcMs, (int)(utcMs >> 32), (int)uptimeMs, (int)(uptimeMs >> 32));
+        }
+    }
+
+    private void LoadSettings()
+    {
+        if (!_store.TryLoadSettings(_settings))
+        {
+            _settings.Clear();
+        }
+
+        _coach.Apply(_settings);
+        _pace.SetBelt(_settings.BeltSecondsPerKm);
+        _pace.SetStepLength(_settings.WalkStepLengthMillimeters, _settings.RunStepLengthMillimeters);
     }
 
     // What the button does is answered at once, not with the next second.
     private void Say(CueKind cue, long nowMs)
     {
-        _ownCue = cue;
-        _cues.Play(cue, nowMs, true);
+        bool isJustRun = _settings.CueMode == CueMode.JustRun;
+        _cues.Play(cue, nowMs, !isJustRun);
+        if (!isJustRun)
+        {
+            _ownCue = cue;
+            _recorder.AddEvent(LogEventKind.Cue, (int)cue, 0, 0, 0);
+        }
     }
 }

@@ -1,18 +1,24 @@
 using System;
 using System.Device.Gpio;
 using System.Device.I2c;
+using System.IO.Ports;
 using System.Threading;
 using Iot.Device.Button;
 using Iot.Device.Buzzer;
 using TrainingPlan.Firmware.Boards;
 using TrainingPlan.Firmware.Cues;
+using TrainingPlan.Firmware.Link;
 using TrainingPlan.Firmware.Sensors;
+using TrainingPlan.Firmware.Storage;
 
 namespace TrainingPlan.Firmware;
 
 /// <summary>Composes the band: board, chips, loop.</summary>
 public static class Program
 {
+    /// <summary>Firmware version: major × 65536 + minor × 256 + patch.</summary>
+    public const int FirmwareVersion = 0x000100;
+
     private const int DebounceMs = 30;
     private const int TickMs = 10;
 
@@ -45,7 +51,13 @@ public static class Program
         GpioButton button = new GpioButton(board.ButtonPin, gpio, false, pull, TimeSpan.FromMilliseconds(DebounceMs));
         GpioPin light = gpio.OpenPin(board.LightPin, PinMode.Output);
         CuePlayer cues = new CuePlayer(new Buzzer(board.BuzzerPin), light, board.IsLightActiveLow);
-        return new BandLoop(new BandButton(button), wrist, cues);
+
+        BandStore store = new BandStore(board.StorageRoot, board.StorageBytes);
+        SessionRecorder recorder = new SessionRecorder(store, board.Name, FirmwareVersion);
+        BandClock clock = new BandClock();
+        SerialPort port = new SerialPort(board.SerialPortName, board.SerialBaud);
+        BandLink link = new BandLink(port, store, clock, board.Name, FirmwareVersion);
+        return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock);
     }
 
     private static I2cDevice OpenI2c(int busId, int address)

@@ -12,6 +12,9 @@ public sealed class WristReader
 {
     private const int SamplesPerFeed = 5;
 
+    // The heart rate's arithmetic comes in a burst each 2 s; slices this far apart spread it over the time until the next.
+    private const int SliceMs = 120;
+
     private readonly Mpu6886 _motion;
     private readonly Max3010x _heart;
     private readonly int _ledCount;
@@ -26,6 +29,7 @@ public sealed class WristReader
     private int _heartFed;
     private bool _hasCadence;
     private bool _hasHeartRate;
+    private long _nextSliceMs;
 
     /// <summary>Takes the chips and makes the estimators.</summary>
     /// <param name="motion">Motion sensor.</param>
@@ -129,10 +133,15 @@ public sealed class WristReader
         FeedHeart(x, y, z);
     }
 
-    /// <summary>Does one slice of the heart rate's pending work.</summary>
-    public void Work()
+    /// <summary>Does a slice of the heart rate's pending work when its time has come.</summary>
+    /// <param name="nowMs">Milliseconds since boot.</param>
+    public void Work(long nowMs)
     {
-        _heartRate.Work();
+        if (nowMs >= _nextSliceMs)
+        {
+            _nextSliceMs = nowMs + SliceMs;
+            _heartRate.Work();
+        }
     }
 
     /// <summary>Fills in what the wrist knows. A chip that is gone leaves its values missing.</summary>

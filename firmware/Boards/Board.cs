@@ -73,4 +73,7 @@ public abstract class Board
 
     /// <summary>Root of the flash file system.</summary>
     public abstract string StorageRoot { get; }
+
+    /// <summary>Bytes of the flash file system: the platform does not tell.</summary>
+    public abstract int StorageBytes { get; }
 }

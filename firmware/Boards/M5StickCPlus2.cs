@@ -137,4 +137,10 @@ public class M5StickCPlus2 : Board
     {
         get { return "I:\\"; }
     }
+
+    /// <summary>The image's data partition on 8 MB of flash: 0x490000 to 0x690000.</summary>
+    public override int StorageBytes
+    {
+        get { return 0x200000; }
+    }
 }

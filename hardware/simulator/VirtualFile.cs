@@ -28,6 +28,9 @@ internal sealed class VirtualFile
     {
         IsWriting = true;
         IsDirty = isTruncated || !IsDurable;
+
+        // The two buffers changed places at the last commit: what the smaller one holds is of no use.
+        PendingLength = 0;
         Reserve(DurableLength);
         Durable.AsSpan(0, DurableLength).CopyTo(Pending);
         PendingLength = isTruncated ? 0 : DurableLength;

@@ -9,7 +9,7 @@ public enum LogEventKind : byte
     /// <summary>Recording ended. a = <see cref="StopReason"/>.</summary>
     Stop = 2,
 
-    /// <summary>The runner pressed for a lap.</summary>
+    /// <summary>The runner pressed for a lap. a = milliseconds since the start at which the button went down.</summary>
     Lap = 3,
 
     /// <summary>A workout step began. a = step index (-1 none), b = repeat index.</summary>
@@ -27,7 +27,10 @@ public enum LogEventKind : byte
     /// <summary>Recording went on after a pause.</summary>
     Resume = 7,
 
-    /// <summary>A sensor came or went. a = sensor bit, b = 1 found, 0 lost; c = error code of its driver.</summary>
+    /// <summary>
+    /// A sensor changed. a = sensor bit; b = 0 lost, 1 found: c = error code of its driver, d = the register that failed;
+    /// b = 2 LED currents adjusted: c, d = red and infrared in microamperes.
+    /// </summary>
     Sensor = 8,
 
     /// <summary>Battery state. a = percent, b = millivolts.</summary>

@@ -10,7 +10,7 @@ namespace TrainingPlan.Signals;
 public sealed class HeartRateEstimator
 {
     private const int Idle = -1;
-    private const int FirstEstimateBlocks = 4;
+    private const int FirstEstimateBlocks = 3;
 
     private readonly PulseHistory history;
     private readonly PulseFilter[] lightFilters;

@@ -2,13 +2,13 @@ namespace TrainingPlan.Signals;
 
 /// <summary>
 /// What heart rate is likely after all that was seen: a forward filter over the states. Between two estimates the rate may spread by
-/// about 4 beats per minute (three running sums stand for the bell curve), and a millionth may be anywhere.
+/// about 3.8 beats per minute (three running sums stand for the bell curve), and a millionth may be anywhere.
 /// </summary>
 internal sealed class PulseTracker
 {
     private const int States = PulseLikelihood.States;
     private const int Pad = 4;
-    private const int EscapeQ26 = 94;
+    private const int EscapeQ26 = 56;
     private const int TrustedQ26 = 53687091;
 
     // Posterior of each state, 2^26 is 1, with empty places at both ends so that the running sums need no bounds.
@@ -57,7 +57,7 @@ internal sealed class PulseTracker
             return;
         }
 
-        Box(p, work, 2);
+        Box(p, work, 1);
         Box(work, p, 2);
         isSpread = true;
     }

@@ -1,3 +1,4 @@
+using TrainingPlan.Firmware.Storage;
 using TrainingPlan.Units;
 
 namespace TrainingPlan.Band.Tests.Loop;
@@ -5,6 +6,9 @@ namespace TrainingPlan.Band.Tests.Loop;
 /// <summary>The loop over the real drivers and estimators.</summary>
 public class BandLoopTests
 {
+    // A stream object of the stand-in: the one thing that opening a file needs, on the band as well.
+    private const int FileStreamBytes = 64;
+
     [Theory]
     [InlineData(150)]
     [InlineData(172)]
@@ -36,6 +40,26 @@ public class BandLoopTests
         RunSecond second = rig.Loop.Second;
         Assert.Equal(Trust.Trusted, second.WristHeartRateTrust);
         Assert.InRange(second.WristHeartRateCentibpm / 100.0, heartRateBpm - 2, heartRateBpm + 2);
+    }
+
+    [Fact]
+    public void Ticks_allocate_nothing_but_the_platforms_file_once_a_block()
+    {
+        using var rig = new BandRig();
+        rig.Run(10);
+        rig.Press();
+        rig.Run(60);
+        int files = 0;
+        for (int i = 0; i < 12_000; i++)
+        {
+            long before = rig.AllocatedBytes;
+            rig.Tick();
+            long bytes = rig.AllocatedBytes - before;
+            files += bytes > 0 ? 1 : 0;
+            Assert.True(bytes <= FileStreamBytes, $"{bytes} bytes at {rig.NowMs} ms");
+        }
+
+        Assert.InRange(files, 1, 120 / SessionRecorder.OpenSecondsMax + 1);
     }
 
     [Fact]

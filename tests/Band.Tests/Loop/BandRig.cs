@@ -45,6 +45,9 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     /// <summary>All cues that sounded, with the second they came in.</summary>
     public List<(long Second, CueKind Cue)> Cues { get; } = [];
 
+    /// <summary>Bytes that the firmware's ticks allocated, the stand-ins under them included.</summary>
+    public long AllocatedBytes { get; private set; }
+
     public long NowMs => World.Clock.UptimeMs;
 
     bool IMotionSource.IsSampled => true;
@@ -76,7 +79,10 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
         World.LetPass(TickMs);
         World.Pins.Dispatch(World.Clock.TrueNanoseconds, NowMs);
         long before = Loop.SecondCount;
-        Loop.Tick(NowMs);
+        long nowMs = NowMs;
+        long bytesBefore = GC.GetAllocatedBytesForCurrentThread();
+        Loop.Tick(nowMs);
+        AllocatedBytes += GC.GetAllocatedBytesForCurrentThread() - bytesBefore;
         if (Loop.SecondCount != before && Loop.LastCue != CueKind.None)
         {
             Cues.Add((Loop.SecondCount, Loop.LastCue));
