@@ -69,7 +69,7 @@ public sealed class WebServer : IAsyncDisposable
     private static async Task<WebServer> StartAsync(IPageData data, IDisposable? owned, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddRoutingCore();
+        builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, CallerLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;

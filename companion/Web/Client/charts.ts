@@ -22,7 +22,7 @@ const axisWidthPx = 46;
 
 const trusted = (name: string): uPlot.Series => ({ stroke: () => color(name), width: 1.75, points: { show: false } });
 const doubtful = (): uPlot.Series => ({ stroke: () => color('--doubt'), width: 1.25, dash: [3, 3], points: { show: false } });
-const edge = (): uPlot.Series => ({ width: 0, points: { show: false } });
+const edge = (): uPlot.Series => ({ stroke: 'transparent', width: 0, points: { show: false } });
 
 const kinds: Kind[] = [
   {
@@ -73,7 +73,7 @@ function optionsFor(kind: Kind, run: Run, place: { isFirst: boolean; isLast: boo
     cursor: {
       sync: { key: 'run', scales: ['x', null] },
       drag: { x: true, y: false, dist: 8 },
-      points: { size: 7, width: 2, fill: () => color('--card') },
+      points: { size: 7, width: 2, fill: () => 'transparent' },
       y: false,
     },
     scales: { x: { time: false }, y: { range: [low, high], dir: kind.isFastUp ? -1 : 1 } },
@@ -101,7 +101,7 @@ export function drawCharts(root: HTMLElement, run: Run, onCursor: (u: uPlot) => 
     const plot = figure!.querySelector<HTMLElement>('.plot')!;
     const isFirst = i === 0;
     const isLast = i === found.length - 1;
-    const height = 150 + (isFirst ? cueLanePx : 0) + (isLast ? 28 : 0);
+    const height = 160 + (isFirst ? cueLanePx : 0) + (isLast ? 28 : 0);
     const options = optionsFor(kind, run, { isFirst, isLast, width: plot.clientWidth, height }, onCursor, onZoom);
     const chart = new uPlot(options, [run.time, ...kind.data(run)], plot);
     new ResizeObserver(() => chart.setSize({ width: plot.clientWidth, height })).observe(plot);

@@ -13,7 +13,9 @@ export function makeReadout(root: HTMLElement, run: Run): (seconds: number | nul
     if (field && field.textContent !== text) field.textContent = text;
   };
   let near: HTMLElement | undefined;
+  const panel = root.querySelector('.readout');
   return seconds => {
+    panel?.classList.toggle('is-pointing', seconds !== null);
     const row = seconds === null ? -1 : rowAt(run.time, seconds);
     const cue = seconds === null ? -1 : nearestCue(run.cues, seconds);
     say('time', row < 0 ? '' : clock(run.time[row]!));

@@ -115,6 +115,7 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
             day.Purpose,
             day.Reason,
             day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, IsImperial),
+            day.Workout is null ? [] : WorkoutWords.Lines(day.Workout, IsImperial),
             pushed is null ? "" : string.Format(Texts.PlanOnBand, pushed.Revision));
     }
 

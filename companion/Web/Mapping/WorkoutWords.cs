@@ -24,6 +24,28 @@ internal static class WorkoutWords
     internal static IReadOnlyList<ProfileBlock> Blocks(Workout workout, SessionKind kind, bool isImperial) =>
         [.. Unroll(workout).Select(index => Block(workout.Steps[index], kind, isImperial))];
 
+    /// <summary>The steps in words; a repeated block stands in one line.</summary>
+    internal static IReadOnlyList<string> Lines(Workout workout, bool isImperial)
+    {
+        var lines = new List<(int From, string Text)>();
+        for (var index = 0; index < workout.StepCount; index++)
+        {
+            var step = workout.Steps[index];
+            if (!step.IsRepeat)
+            {
+                lines.Add((index, TextOf(step, isImperial)));
+                continue;
+            }
+
+            var block = lines.SkipWhile(line => line.From < step.RepeatFromIndex).ToList();
+            lines.RemoveRange(lines.Count - block.Count, block.Count);
+            var text = string.Join("; ", block.Select(line => line.Text));
+            lines.Add((step.RepeatFromIndex, string.Format(Texts.StepRepeat, step.RepeatCount, text)));
+        }
+
+        return [.. lines.Select(line => line.Text)];
+    }
+
     internal static StepKind KindOf(StepIntensity intensity) => intensity switch
     {
         StepIntensity.WarmUp => StepKind.WarmUp,
@@ -76,15 +98,20 @@ internal static class WorkoutWords
         }
     }
 
-    private static ProfileBlock Block(WorkoutStep step, SessionKind kind, bool isImperial)
+    private static ProfileBlock Block(WorkoutStep step, SessionKind kind, bool isImperial) => new(
+        SecondsOf(step),
+        step.DurationKind != StepDurationKind.Time,
+        HeightOf(step.Intensity, kind),
+        KindOf(step.Intensity),
+        TextOf(step, isImperial));
+
+    private static string TextOf(WorkoutStep step, bool isImperial)
     {
         var targets = TargetsOf(step, isImperial);
         var length = LengthOf(step, isImperial);
-        var text = targets.Length > 0
+        return targets.Length > 0
             ? string.Format(Texts.StepBlockTarget, NameOf(step.Intensity), length, targets)
             : string.Format(Texts.StepBlock, NameOf(step.Intensity), length);
-        return new ProfileBlock(
-            SecondsOf(step), step.DurationKind != StepDurationKind.Time, HeightOf(step.Intensity, kind), KindOf(step.Intensity), text);
     }
 
     private static string LengthOf(WorkoutStep step, bool isImperial) => step.DurationKind switch

@@ -9,6 +9,7 @@ namespace TrainingPlan.Companion.Web.Models;
 /// <param name="Purpose">What the day is for.</param>
 /// <param name="Reason">Why it stands on this day.</param>
 /// <param name="Profile">The workout's picture; empty on a day of rest.</param>
+/// <param name="Steps">The workout in words, a repeat in one line.</param>
 /// <param name="OnBandText">Says that this workout is on a band; empty otherwise.</param>
 public sealed record PlanCard(
     DateOnly Day,
@@ -19,4 +20,5 @@ public sealed record PlanCard(
     string Purpose,
     string Reason,
     IReadOnlyList<ProfileBlock> Profile,
+    IReadOnlyList<string> Steps,
     string OnBandText);

@@ -17,14 +17,16 @@ internal static class RequestGuard
             return new Refusal(HttpStatusCode.MisdirectedRequest, Texts.RefusedHost);
         }
 
-        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        if (!isRead && !IsOwnOrigin(request.Headers.Origin.ToString(), port))
+        if (!IsRead(request) && !IsOwnOrigin(request.Headers.Origin.ToString(), port))
         {
             return new Refusal(HttpStatusCode.Forbidden, Texts.RefusedOrigin);
         }
 
         return null;
     }
+
+    /// <summary>True for a request that changes nothing.</summary>
+    internal static bool IsRead(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
 
     private static bool IsOwnName(HostString host, int port) =>
         IsOwnName(host.Host) && (host.Port ?? 80) == port;

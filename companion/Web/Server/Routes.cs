@@ -1,3 +1,4 @@
+using System.Globalization;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Web.Models;
 using TrainingPlan.Companion.Web.Pages;
@@ -11,19 +12,28 @@ internal static class Routes
     {
         application.Use(GuardAsync);
         application.UseRouting();
-        application.MapGet("/", () => Results.Redirect("/runs"));
-        application.MapGet("/runs", (HttpContext context) =>
-            PageWriter.WriteAsync<RunsPage>(context, data.ListRuns(PageNumber(context.Request))));
-        application.MapGet("/runs/{id:long}", (HttpContext context, long id) =>
-            data.FindRun(id) is { } run ? PageWriter.WriteAsync<RunPage>(context, run) : WriteNoRunAsync(context, id));
-        application.MapGet("/plan", (HttpContext context) => PageWriter.WriteAsync<PlanPage>(context, data.ListPlan()));
-        application.MapGet("/band", (HttpContext context) => PageWriter.WriteAsync<BandPage>(context, data.ListBands()));
-        application.MapGet("/api/runs/{id:long}/series", (HttpContext context, long id) =>
-            data.FindSeries(id) is { } series ? WriteSeriesAsync(context, series) : WriteNoRunAsync(context, id));
-        application.MapGet("/assets/{name}", (HttpContext context, string name) =>
-            EmbeddedAssets.Find(name) is { } asset ? WriteAssetAsync(context, asset) : WriteNotFoundAsync(context));
-        application.MapFallback(WriteNotFoundAsync);
+        Read(application, "/", context =>
+        {
+            context.Response.Redirect("/runs");
+            return Task.CompletedTask;
+        });
+        Read(application, "/runs", context => PageWriter.WriteAsync<RunsPage>(context, data.ListRuns(PageNumber(context.Request))));
+        Read(application, "/runs/{id:long}", context => data.FindRun(IdOf(context)) is { } run
+            ? PageWriter.WriteAsync<RunPage>(context, run)
+            : WriteNoRunAsync(context));
+        Read(application, "/plan", context => PageWriter.WriteAsync<PlanPage>(context, data.ListPlan()));
+        Read(application, "/band", context => PageWriter.WriteAsync<BandPage>(context, data.ListBands()));
+        Read(application, "/api/runs/{id:long}/series", context => data.FindSeries(IdOf(context)) is { } series
+            ? WriteSeriesAsync(context, series)
+            : WriteNoRunAsync(context));
+        Read(application, "/assets/{name}", context => EmbeddedAssets.Find((string)context.GetRouteValue("name")!) is { } asset
+            ? WriteAssetAsync(context, asset)
+            : WriteNotFoundAsync(context));
+        application.Map("/{**path}", (RequestDelegate)WriteNotFoundAsync);
     }
+
+    private static void Read(WebApplication application, string pattern, RequestDelegate answer) =>
+        application.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
 
     private static async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
@@ -55,11 +65,14 @@ internal static class Routes
     private static int PageNumber(HttpRequest request) =>
         int.TryParse(request.Query["page"], out var page) && page is > 0 and < 1_000_000 ? page : 1;
 
-    private static Task WriteNotFoundAsync(HttpContext context) =>
-        PageWriter.WriteErrorAsync(context, StatusCodes.Status404NotFound, Texts.NotFoundTitle, Texts.NotFoundSentence);
+    private static long IdOf(HttpContext context) => long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture);
 
-    private static Task WriteNoRunAsync(HttpContext context, long id) =>
-        PageWriter.WriteErrorAsync(context, StatusCodes.Status404NotFound, Texts.NoRunTitle, string.Format(Texts.NoRunSentence, id));
+    private static Task WriteNotFoundAsync(HttpContext context) => RequestGuard.IsRead(context.Request)
+        ? PageWriter.WriteErrorAsync(context, StatusCodes.Status404NotFound, Texts.NotFoundTitle, Texts.NotFoundSentence)
+        : PageWriter.WriteErrorAsync(context, StatusCodes.Status405MethodNotAllowed, Texts.RefusedTitle, Texts.RefusedMethod);
+
+    private static Task WriteNoRunAsync(HttpContext context) => PageWriter.WriteErrorAsync(
+        context, StatusCodes.Status404NotFound, string.Format(Texts.NoRunTitle, IdOf(context)), Texts.NoRunSentence);
 
     private static async Task WriteSeriesAsync(HttpContext context, RunSeries series)
     {
