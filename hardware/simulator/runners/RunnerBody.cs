@@ -12,6 +12,7 @@ internal sealed class RunnerBody
     private const double StandSecondsBeforeRun = 3;
     private readonly RunnerTraits _traits;
     private readonly Random _random;
+    private readonly Random _will;
     private readonly List<RunnerSecond> _seconds = new();
     private readonly Queue<(double At, CueKind Cue)> _heard = new();
     private double _runFromSeconds = double.PositiveInfinity;
@@ -26,6 +27,9 @@ internal sealed class RunnerBody
     {
         _traits = traits;
         _random = new Random(traits.Seed ^ 0x5EED);
+
+        // Apart, so that a cue changes what it changes and no more: the same run without it can be compared.
+        _will = new Random(traits.Seed ^ 0x3A1D);
         _seconds.Add(new RunnerSecond(MotionState.Still, 0, 0, traits.RestingHeartBpm + 12, 0.25, 0, 0, 0, 0));
     }
 
@@ -47,7 +51,7 @@ internal sealed class RunnerBody
     public void Hear(CueKind cue, double seconds)
     {
         bool isOrder = cue is >= CueKind.StepStartWarmUp and <= CueKind.BackOnTarget;
-        if (isOrder && _random.NextDouble() < _traits.ListenProbability)
+        if (isOrder && _will.NextDouble() < _traits.ListenProbability)
         {
             FollowedCues++;
             _heard.Enqueue((seconds + _traits.ReactionSeconds, cue));
