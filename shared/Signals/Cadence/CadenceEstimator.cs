@@ -16,6 +16,7 @@ public sealed class CadenceEstimator
     private const int RefineShorter = 3;
     private const int Track = 4;
     private const int StillEnergy = 3828;
+    private const int SureRunSeconds = 10;
 
     private readonly MotionHistory history = new MotionHistory();
     private readonly MotionFilter filter;
@@ -24,6 +25,7 @@ public sealed class CadenceEstimator
     private readonly GaitClassifier classifier;
     private readonly StrideRefinement refinement;
     private readonly GaitTracker tracker;
+    private int sureRunSeconds;
     private int secondsSeen;
     private int stage;
     private bool hasCandidate;
@@ -129,7 +131,7 @@ public sealed class CadenceEstimator
             return false;
         }
 
-        if (!classifier.TryClassify(peak.Delay, peak.Height, tracker.State, false))
+        if (!classifier.TryClassify(peak.Delay, peak.Height, tracker.State, IsRunRecorded, sureRunSeconds >= SureRunSeconds))
         {
             return false;
         }
@@ -161,6 +163,15 @@ public sealed class CadenceEstimator
         }
 
         CadenceTrust = tracker.State == MotionState.Still ? Trust.None : tracker.IsHeld ? Trust.Doubtful : Trust.Trusted;
+        if (!IsRunRecorded)
+        {
+            sureRunSeconds = 0;
+        }
+        else if (sureRunSeconds < SureRunSeconds && tracker.State == MotionState.Run && sums.WindowEnergy >= GaitClassifier.RunEnergy)
+        {
+            sureRunSeconds++;
+        }
+
         stage = Idle;
         HasNewSecond = true;
     }

@@ -10,7 +10,7 @@ internal sealed class GaitClassifier
 {
     // Energies are 50 (rms / 8 mg)²: 700 mg is a run by strength alone, 550 mg supports a half-step reading, 490 mg is
     // enough while a run is recorded.
-    private const int RunEnergy = 382812;
+    public const int RunEnergy = 382812;
     private const int HalfStepEnergy = 236328;
     private const int RecordedRunEnergy = 187578;
 
@@ -28,6 +28,9 @@ internal sealed class GaitClassifier
     private readonly MotionHistory history;
     private readonly StrideSums sums;
 
+    // The last run was only called so because a run is recorded: it is no reason to call the next second one.
+    private bool isLenient;
+
     /// <summary>Reads the window from <paramref name="history"/> and <paramref name="sums"/>.</summary>
     public GaitClassifier(MotionHistory history, StrideSums sums)
     {
@@ -42,24 +45,27 @@ internal sealed class GaitClassifier
     public int Stride { get; private set; }
 
     /// <summary>Classifies a delay; false when it repeats too weakly to leave or keep the present <paramref name="state"/>.</summary>
-    public bool TryClassify(int delay, int height, MotionState state, bool isRunLikely)
+    public bool TryClassify(int delay, int height, MotionState state, bool isRunRecorded, bool isRunSure)
     {
         int energy = sums.WindowEnergy;
-        int runEnergy = isRunLikely ? RecordedRunEnergy : RunEnergy;
+        bool isRunning = state == MotionState.Run && !isLenient;
+        isLenient = false;
         if (delay < LongestRunStride)
         {
-            bool isWalk = energy < runEnergy && IsStepOfWalk(delay, energy, state);
+            int runEnergy = isRunRecorded && isRunSure ? RecordedRunEnergy : RunEnergy;
+            bool isWalk = energy < runEnergy && IsStepOfWalk(delay, energy, isRunning);
             Gait = isWalk ? MotionState.Walk : MotionState.Run;
             Stride = isWalk ? 2 * delay : delay;
         }
         else if (delay <= LongestSharedStride)
         {
-            Gait = energy >= runEnergy ? MotionState.Run : MotionState.Walk;
+            isLenient = isRunRecorded && energy >= RecordedRunEnergy && energy < RunEnergy;
+            Gait = isLenient || energy >= RunEnergy ? MotionState.Run : MotionState.Walk;
             Stride = delay;
         }
         else
         {
-            bool isTwoStrides = energy >= HalfStepEnergy && IsTwoRunningStrides(delay, state);
+            bool isTwoStrides = energy >= HalfStepEnergy && IsTwoRunningStrides(delay, isRunning);
             Gait = isTwoStrides ? MotionState.Run : MotionState.Walk;
             Stride = isTwoStrides ? delay >> 1 : delay;
         }
@@ -72,21 +78,21 @@ internal sealed class GaitClassifier
         return height >= (Gait == MotionState.Run ? RunStartHeight : WalkStartHeight);
     }
 
-    private bool IsStepOfWalk(int delay, int energy, MotionState state)
+    private bool IsStepOfWalk(int delay, int energy, bool isRunning)
     {
         int rmsMg = IntegerMath.Isqrt((long)energy * 32 / 25);
-        int limit = state == MotionState.Run ? 768 : 1024;
+        int limit = isRunning ? 768 : 1024;
         return HalfDelayRatio(delay) + rmsMg * 1024 / 550 < limit;
     }
 
-    private bool IsTwoRunningStrides(int delay, MotionState state)
+    private bool IsTwoRunningStrides(int delay, bool isRunning)
     {
         if (HalfDelayRatio(delay >> 1) < HalfStepRatio)
         {
             return false;
         }
 
-        if (state == MotionState.Run)
+        if (isRunning)
         {
             return true;
         }

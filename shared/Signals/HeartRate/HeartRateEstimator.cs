@@ -15,6 +15,7 @@ public sealed class HeartRateEstimator
     private readonly PulseHistory history;
     private readonly PulseFilter[] lightFilters;
     private readonly PulseFilter[] motionFilters = new PulseFilter[3];
+    private readonly PulseWatch watch;
     private readonly MotionGram gram;
     private readonly LightMix light;
     private readonly ArtefactFit fit;
@@ -28,6 +29,8 @@ public sealed class HeartRateEstimator
     private int pendingCount;
     private bool isStarted;
     private int stage = Idle;
+    private int samplesToSkip;
+    private Trust trust;
 
     /// <summary>Prepares all buffers for 1 to 3 LEDs; nothing is allocated afterwards.</summary>
     public HeartRateEstimator(int ledCount)
@@ -47,7 +50,8 @@ public sealed class HeartRateEstimator
 
         pending = new int[4 * (ledCount + 3)];
         gram = new MotionGram(history);
-        light = new LightMix(history);
+        watch = new PulseWatch(history);
+        light = new LightMix(history, watch);
         fit = new ArtefactFit(history, gram, light);
         likelihood = new PulseLikelihood(spectrum);
     }
@@ -55,8 +59,19 @@ public sealed class HeartRateEstimator
     /// <summary>Heart rate in 1/100 beats per minute; only as good as <see cref="HeartRateTrust"/>.</summary>
     public int HeartRateCentibpm { get; private set; }
 
-    /// <summary>Trust of the heart rate.</summary>
-    public Trust HeartRateTrust { get; private set; }
+    /// <summary>Trust of the heart rate; falls within 3 s when a sensor no longer tells of a living wrist.</summary>
+    public Trust HeartRateTrust
+    {
+        get
+        {
+            if (trust == Trust.None || !watch.IsAnyUsable())
+            {
+                return Trust.None;
+            }
+
+            return watch.IsMotionFrozen ? Trust.Doubtful : trust;
+        }
+    }
 
     /// <summary>Number of estimates so far; rises by one every 2 s.</summary>
     public int EstimateCount { get; private set; }
@@ -99,6 +114,22 @@ public sealed class HeartRateEstimator
         }
     }
 
+    /// <summary>
+    /// Lets the present block end after <paramref name="samples"/> more 50 Hz samples, or a block later where it holds too few. A run's
+    /// estimates then fall at the same place in its seconds; up to 2 s of samples are left out for it.
+    /// </summary>
+    public void EndBlockAfter(int samples)
+    {
+        int remaining = PulseHistory.WindowSamples + PulseHistory.BlockSamples - history.Next;
+        int skip = samples / 4 - remaining;
+        while (skip < 0)
+        {
+            skip += PulseHistory.BlockSamples;
+        }
+
+        samplesToSkip = skip % PulseHistory.BlockSamples;
+    }
+
     /// <summary>Does one slice of pending work; true while more is pending.</summary>
     public bool Work()
     {
@@ -120,7 +151,9 @@ public sealed class HeartRateEstimator
         pendingCount = 0;
         isStarted = false;
         stage = Idle;
-        HeartRateTrust = Trust.None;
+        trust = Trust.None;
+        samplesToSkip = 0;
+        watch.Clear();
     }
 
     /// <summary>The first sample counts as if it had always been there.</summary>
@@ -148,9 +181,23 @@ public sealed class HeartRateEstimator
             into.Motion[axis][place + PulseHistory.Lead] = (short)(a > 2047 ? 2047 : a < -2047 ? -2047 : a);
         }
 
+        watch.AddMotion(samples[3] + (samples[7] << 10) + (samples[11] << 20));
+        bool isSkipped = samplesToSkip > 0;
         for (int led = 0; led < ledCount; led++)
         {
-            into.AddLight(led, lightFilters[led].Add(samples, 12 + 4 * led));
+            int i = 12 + 4 * led;
+            watch.AddLight(led, samples, i);
+            int value = lightFilters[led].Add(samples, i);
+            if (!isSkipped)
+            {
+                into.AddLight(led, value);
+            }
+        }
+
+        if (isSkipped)
+        {
+            samplesToSkip--;
+            return;
         }
 
         gram.AddSample(place);
@@ -168,11 +215,22 @@ public sealed class HeartRateEstimator
         {
         }
 
+        watch.EndBlock();
         history.EndBlock();
         gram.EndBlock();
-        if (history.Blocks >= FirstEstimateBlocks)
+        if (history.Blocks < FirstEstimateBlocks)
+        {
+            return;
+        }
+
+        if (watch.IsAnyUsable())
         {
             stage = 0;
+        }
+        else if (EstimateCount > 0)
+        {
+            tracker.Miss(likelihood.Likelihood);
+            trust = Trust.Doubtful;
         }
     }
 
@@ -292,7 +350,7 @@ public sealed class HeartRateEstimator
     private void Publish()
     {
         HeartRateCentibpm = tracker.Centibpm;
-        HeartRateTrust = tracker.IsCertain ? Trust.Trusted : Trust.Doubtful;
+        trust = tracker.IsCertain ? Trust.Trusted : Trust.Doubtful;
         EstimateCount++;
     }
 }

@@ -17,13 +17,15 @@ internal sealed class LightMix
     public readonly int[] Mixed = new int[PulseHistory.WindowSamples + Pad + PadAfter];
 
     private readonly PulseHistory history;
+    private readonly PulseWatch watch;
     private readonly int[] limits = new int[3];
     private readonly int[] gains = new int[3];
 
-    /// <summary>Reads from <paramref name="history"/>.</summary>
-    public LightMix(PulseHistory history)
+    /// <summary>Reads from <paramref name="history"/> and leaves out what <paramref name="watch"/> calls unusable.</summary>
+    public LightMix(PulseHistory history, PulseWatch watch)
     {
         this.history = history;
+        this.watch = watch;
     }
 
     /// <summary>Mixes the window.</summary>
@@ -34,7 +36,7 @@ internal sealed class LightMix
         for (int led = 0; led < leds; led++)
         {
             int mean = history.LightSizes[led] / samples;
-            bool isDead = mean < DeadChannel;
+            bool isDead = mean < DeadChannel || !watch.IsUsable(led);
             limits[led] = isDead ? 0 : (int)(((long)mean * 17) >> 3);
             gains[led] = isDead ? 0 : (1 << 22) / (mean * leds);
         }

@@ -90,6 +90,12 @@ internal sealed class PulseHistory
         }
     }
 
+    /// <summary>Sum of the sizes of one LED's light over the block under way.</summary>
+    public int BlockSize(int led)
+    {
+        return sizes[led * WindowBlocks + currentBlock];
+    }
+
     /// <summary>Sums the blocks and empties the oldest, which the block that starts now replaces.</summary>
     private void SumSizes()
     {

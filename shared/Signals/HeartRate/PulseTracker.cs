@@ -41,6 +41,18 @@ internal sealed class PulseTracker
         MassQ26 = 0;
     }
 
+    /// <summary>Lets 2 s pass of which nothing is known: spreads the posterior, which keeps its sum.</summary>
+    public void Miss(int[] likelihood)
+    {
+        for (int j = 0; j < States; j++)
+        {
+            likelihood[j] = 65535;
+        }
+
+        Spread();
+        Update(likelihood);
+    }
+
     /// <summary>Lets 2 s pass: spreads the posterior.</summary>
     public void Spread()
     {
