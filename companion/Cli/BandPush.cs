@@ -99,13 +99,13 @@ internal static class BandPush
     {
         byte[] bytes = new byte[WorkoutCodec.MaxBytes];
         int length = WorkoutCodec.Encode(workout, bytes);
-        return length > 0 ? Crc32.Of(bytes, 0, length) : 0;
+        return length > 0 ? ContentDigest.Of(bytes, 0, length) : 0;
     }
 
     private static uint DigestOf(BandSettings settings)
     {
         byte[] bytes = new byte[BandSettingsCodec.MaxBytes];
         int length = BandSettingsCodec.Encode(settings, bytes);
-        return length > 0 ? Crc32.Of(bytes, 0, length) : 0;
+        return length > 0 ? ContentDigest.Of(bytes, 0, length) : 0;
     }
 }

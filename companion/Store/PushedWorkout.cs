@@ -6,7 +6,7 @@ namespace TrainingPlan.Companion.Store;
 /// <param name="BandId">The band.</param>
 /// <param name="Name">Name of the workout.</param>
 /// <param name="Revision">Its revision; rises with each push.</param>
-/// <param name="Digest">CRC-32 of its bytes, 8 hexadecimal digits.</param>
+/// <param name="Digest">CRC-32C of its bytes, 8 hexadecimal digits.</param>
 /// <param name="PushedUtc">When.</param>
 /// <param name="IsConfirmed">True once the band has given back the same revision and digest.</param>
 /// <param name="Workout">The workout itself.</param>

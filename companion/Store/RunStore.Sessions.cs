@@ -21,7 +21,7 @@ public sealed partial class RunStore
     /// </summary>
     /// <param name="bandId">The band, 16 hexadecimal digits.</param>
     /// <param name="sessionNumber">Number of the session on that band.</param>
-    /// <param name="digest">CRC-32 of the bytes, 8 hexadecimal digits.</param>
+    /// <param name="digest">CRC-32C of the bytes, 8 hexadecimal digits.</param>
     /// <param name="bytes">The session as it came off the band.</param>
     /// <param name="startUtcMs">When it began, for a session that does not know it itself.</param>
     public SavedSession SaveSession(string bandId, int sessionNumber, string digest, byte[] bytes, long? startUtcMs = null)

@@ -6,7 +6,7 @@ namespace TrainingPlan.Companion.Store;
 /// <param name="Id">Number of the run in this store; never used twice.</param>
 /// <param name="BandId">The band that recorded it, 16 hexadecimal digits.</param>
 /// <param name="SessionNumber">Number of the session on that band.</param>
-/// <param name="Digest">CRC-32 of the session's bytes, 8 hexadecimal digits.</param>
+/// <param name="Digest">CRC-32C of the session's bytes, 8 hexadecimal digits.</param>
 /// <param name="StartUtc">When it began; null when the band's clock was never set.</param>
 /// <param name="DurationSeconds">Length without pauses, in seconds.</param>
 /// <param name="RunningSeconds">Seconds of running.</param>

@@ -149,7 +149,7 @@ public sealed class BandSync
         }
 
         byte[] whole = [.. bytes];
-        if (Crc32.Of(whole, 0, whole.Length) == session.Digest)
+        if (ContentDigest.Of(whole, 0, whole.Length) == session.Digest)
         {
             return whole;
         }

@@ -195,7 +195,7 @@ public sealed class BandStore
         }
 
         _stagedBytes = -1;
-        uint digest = Crc32.Of(_staging, SlotPair.HeadBytes, _staged.Length);
+        uint digest = ContentDigest.Of(_staging, SlotPair.HeadBytes, _staged.Length);
         detail = (int)digest;
         if (digest != _staged.Digest)
         {

@@ -38,7 +38,7 @@ internal sealed class SessionScan
         Length = 0;
         IsBroken = false;
         HasEnd = false;
-        uint crc = Crc32.Start;
+        uint crc = ContentDigest.Start;
         for (int segment = 0; segment < segmentCount; segment++)
         {
             string path = FlashNames.Segment(_root, sessionNumber, segment);
@@ -54,7 +54,7 @@ internal sealed class SessionScan
             }
         }
 
-        Digest = Crc32.Finish(crc);
+        Digest = ContentDigest.Finish(crc);
     }
 
     private void JudgeBlocks(string path)
@@ -111,7 +111,7 @@ internal sealed class SessionScan
                 return crc;
             }
 
-            crc = Crc32.Append(crc, _buffer, 0, got);
+            crc = ContentDigest.Append(crc, _buffer, 0, got);
             done += got;
         }
 

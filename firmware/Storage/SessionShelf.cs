@@ -103,7 +103,7 @@ public sealed class SessionShelf
         _openSegment = 0;
         _openSegmentBytes = 0;
         _openBytes = 0;
-        _openCrc = Crc32.Start;
+        _openCrc = ContentDigest.Start;
         _isOpenDoubtful = false;
         _openPath = FlashNames.Segment(_root, number, 0);
         if (TryAppend(block, length))
@@ -135,7 +135,7 @@ public sealed class SessionShelf
             }
         }
 
-        _openCrc = Crc32.Append(_openCrc, block, 0, length);
+        _openCrc = ContentDigest.Append(_openCrc, block, 0, length);
         _openBytes += length;
         Table.Set(_openIndex, _openBytes, 0, SessionInfo.OpenFlag);
         if (Room != RoomLevel.Plenty)
@@ -161,7 +161,7 @@ public sealed class SessionShelf
             return TryCloseByScan(index);
         }
 
-        Table.Set(index, _openBytes, Crc32.Finish(_openCrc), 0);
+        Table.Set(index, _openBytes, ContentDigest.Finish(_openCrc), 0);
         return _ledger.TryMark(Journal.Closed, index);
     }
 

@@ -75,7 +75,7 @@ internal sealed class SlotPair
     /// </summary>
     public bool TryWrite(byte[] scratch, int length, int revision)
     {
-        uint digest = Crc32.Of(scratch, HeadBytes, length);
+        uint digest = ContentDigest.Of(scratch, HeadBytes, length);
         scratch[0] = Magic;
         scratch[1] = _kind;
         LittleEndian.PutUInt16(scratch, 2, length);
@@ -112,6 +112,6 @@ internal sealed class SlotPair
         }
 
         int length = LittleEndian.GetUInt16(scratch, 2);
-        return length > 0 && length <= got - HeadBytes && LittleEndian.GetUInt32(scratch, 12) == Crc32.Of(scratch, HeadBytes, length);
+        return length > 0 && length <= got - HeadBytes && LittleEndian.GetUInt32(scratch, 12) == ContentDigest.Of(scratch, HeadBytes, length);
     }
 }

@@ -63,13 +63,13 @@ public sealed class BandInfo
     /// <summary>Revision of the workout on the band; meaningless while the digest is 0.</summary>
     public int WorkoutRevision;
 
-    /// <summary>CRC-32 of the workout's bytes; 0 none.</summary>
+    /// <summary>CRC-32C of the workout's bytes (ContentDigest); 0 none.</summary>
     public uint WorkoutDigest;
 
     /// <summary>Revision of the settings on the band.</summary>
     public int SettingsRevision;
 
-    /// <summary>CRC-32 of the settings' bytes; 0 none.</summary>
+    /// <summary>CRC-32C of the settings' bytes (ContentDigest); 0 none.</summary>
     public uint SettingsDigest;
 
     /// <summary>Sessions on the band.</summary>

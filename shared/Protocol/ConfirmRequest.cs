@@ -14,7 +14,7 @@ public sealed class ConfirmRequest
     /// <summary>Its bytes.</summary>
     public int Length;
 
-    /// <summary>CRC-32 of its bytes.</summary>
+    /// <summary>CRC-32C of its bytes (ContentDigest).</summary>
     public uint Digest;
 
     /// <summary>Writes the payload; returns its length.</summary>

@@ -17,7 +17,7 @@ public sealed class ItemInfo
     /// <summary>Revision that the host gave it.</summary>
     public int Revision;
 
-    /// <summary>CRC-32 of its bytes.</summary>
+    /// <summary>CRC-32C of its bytes (ContentDigest).</summary>
     public uint Digest;
 
     /// <summary>Writes the payload; returns its length.</summary>

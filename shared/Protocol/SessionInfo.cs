@@ -26,7 +26,7 @@ public sealed class SessionInfo
     /// <summary>Bytes that can be read.</summary>
     public int Length;
 
-    /// <summary>CRC-32 of all its bytes; 0 while it is open.</summary>
+    /// <summary>CRC-32C of all its bytes (ContentDigest); 0 while it is open.</summary>
     public uint Digest;
 
     /// <summary>Start in milliseconds since 1970 UTC; 0 when the clock was not set then.</summary>

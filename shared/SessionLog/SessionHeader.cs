@@ -27,7 +27,7 @@ public sealed class SessionHeader
     /// <summary>Revision of the workout that was run; 0 for a free run.</summary>
     public int WorkoutRevision;
 
-    /// <summary>CRC-32 of the workout's bytes; 0 for a free run.</summary>
+    /// <summary>CRC-32C of the workout's bytes (ContentDigest); 0 for a free run.</summary>
     public uint WorkoutDigest;
 
     /// <summary>Name of the workout, at most 40 bytes of UTF-8; empty for a free run.</summary>

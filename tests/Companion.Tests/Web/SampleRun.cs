@@ -57,7 +57,7 @@ public sealed class SampleRun
     public static uint DigestOf(Workout workout)
     {
         var bytes = new byte[WorkoutCodec.MaxBytes];
-        return Crc32.Of(bytes, 0, WorkoutCodec.Encode(workout, bytes));
+        return ContentDigest.Of(bytes, 0, WorkoutCodec.Encode(workout, bytes));
     }
 
     private void AddRun()

@@ -45,7 +45,7 @@ public static class SampleStore
     private static void Save(RunStore store, int number, SampleRun run)
     {
         var bytes = run.ToBytes(BandBytes, number);
-        var saved = store.SaveSession(BandId, number, Crc32.Of(bytes, 0, bytes.Length).ToString("x8"), bytes);
+        var saved = store.SaveSession(BandId, number, ContentDigest.Of(bytes, 0, bytes.Length).ToString("x8"), bytes);
         Assert.Null(saved.SetAsideReason);
     }
 }
