@@ -129,28 +129,8 @@ public sealed class SessionRecorder
         End(StopReason.Runner);
     }
 
-    /// <summary>Ends the session for another reason.</summary>
-    public void Stop(StopReason reason)
-    {
-        End(reason);
-    }
-
-    private void FillHeader(long nowMs, long utcMs, Workout workoutOrNull)
-    {
-        System.Array.Copy(_store.BandId, 0, _header.BandId, 0, 8);
-        _header.SessionNumber = _store.Sessions.NextNumber;
-        _header.StartUtcMs = utcMs;
-        _header.StartUptimeMs = nowMs;
-        _header.BootCount = _store.BootCount;
-        _header.FirmwareVersion = _firmwareVersion;
-        _header.BoardName = _boardName;
-        _header.WorkoutName = workoutOrNull == null ? "" : workoutOrNull.Name;
-        _header.WorkoutRevision = workoutOrNull == null ? 0 : workoutOrNull.Revision;
-        _store.Describe(ItemKind.Workout, _workoutInfo);
-        _header.WorkoutDigest = workoutOrNull == null ? 0 : _workoutInfo.Digest;
-    }
-
-    private void End(StopReason reason)
+    /// <summary>Ends the session for a reason of its own.</summary>
+    public void End(StopReason reason)
     {
         if (!IsRecording)
         {
@@ -169,6 +149,21 @@ public sealed class SessionRecorder
 
             _store.Sessions.TryClose();
         }
+    }
+
+    private void FillHeader(long nowMs, long utcMs, Workout workoutOrNull)
+    {
+        System.Array.Copy(_store.BandId, 0, _header.BandId, 0, 8);
+        _header.SessionNumber = _store.Sessions.NextNumber;
+        _header.StartUtcMs = utcMs;
+        _header.StartUptimeMs = nowMs;
+        _header.BootCount = _store.BootCount;
+        _header.FirmwareVersion = _firmwareVersion;
+        _header.BoardName = _boardName;
+        _header.WorkoutName = workoutOrNull == null ? "" : workoutOrNull.Name;
+        _header.WorkoutRevision = workoutOrNull == null ? 0 : workoutOrNull.Revision;
+        _store.Describe(ItemKind.Workout, _workoutInfo);
+        _header.WorkoutDigest = workoutOrNull == null ? 0 : _workoutInfo.Digest;
     }
 
     /// <summary>Puts what is in memory on flash. When the flash refuses twice, recording ends with what is safe.</summary>

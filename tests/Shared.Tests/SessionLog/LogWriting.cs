@@ -58,6 +58,37 @@ internal static class LogWriting
         return log.End();
     }
 
+    /// <summary>Reads a whole log and writes what it says, block by block.</summary>
+    public static byte[] Rewrite(byte[] log)
+    {
+        var reader = new SessionLogReader();
+        var writer = new SessionLogWriter();
+        var bytes = new List<byte>();
+        byte[] block = new byte[SessionBlock.BytesMax];
+        reader.SetInput(log, 0, log.Length);
+        int blocks = 0;
+        while (reader.MoveNext())
+        {
+            if (reader.Blocks > blocks && blocks > 0)
+            {
+                bytes.AddRange(block.AsSpan(0, writer.TakeBlock(block, false)));
+            }
+
+            blocks = reader.Blocks;
+            _ = reader.Kind switch
+            {
+                RecordKind.Header => Begin(writer, reader.Header),
+                RecordKind.Second => writer.AddSecond(reader.Second),
+                RecordKind.Beat => writer.AddBeat(reader.BeatIntervalPer1024),
+                _ => writer.AddEvent(
+                    reader.EventElapsedSeconds, reader.EventKind, reader.EventA, reader.EventB, reader.EventC, reader.EventD),
+            };
+        }
+
+        bytes.AddRange(block.AsSpan(0, writer.TakeBlock(block, true)));
+        return bytes.ToArray();
+    }
+
     public static (List<object> Found, SessionLogReader Reader) Read(byte[] log)
     {
         var reader = new SessionLogReader();
@@ -75,6 +106,12 @@ internal static class LogWriting
         }
 
         return (found, reader);
+    }
+
+    private static bool Begin(SessionLogWriter writer, SessionHeader header)
+    {
+        writer.Begin(header);
+        return true;
     }
 
     private sealed class Log
