@@ -13,10 +13,11 @@ public static class VirtualRun
     /// <summary>A runner who repeats a recording file.</summary>
     public static IRunner Recorded(string path) => new RecordedRunner(RecordingFile.Read(path));
 
-    /// <summary>Switches a band on, on a runner's wrist, and presses start.</summary>
+    /// <summary>Switches a band with a workout on, on a runner's wrist, and presses start.</summary>
     public static VirtualBand Start(IRunner runner)
     {
         VirtualBand band = VirtualBand.On(runner);
+        BenchmarkWorkout.PutOn(band);
         band.PowerOn();
         band.Advance(SettleMs);
         if (!band.StartRun())

@@ -25,6 +25,7 @@ public sealed class BandCostBenchmark : IBenchmark
             $"The virtual runner of seed {options.Seed}: {WarmUpSeconds} s of recording to warm up, then {MeasuredSeconds} s counted.",
             "An instruction counts when the firmware or shared code executes it within a turn of the loop, by the folder of its source.",
             "The insides of nanoFramework's own libraries are not counted, on the band they are mostly native; calls to them are.",
+            "Library objects are the files that are opened: only a closed file is durable there, so each block of the log opens one.",
         };
         if (options.RecordingsDirectory is not null)
         {
@@ -42,12 +43,12 @@ public sealed class BandCostBenchmark : IBenchmark
         long[][] byStation = counts[..stations.Count];
         long[] total = [.. Enumerable.Range(0, seconds).Select(second => byStation.Sum(row => row[second]))];
         rows.Add(new(prefix + "whole firmware, mean", total.Average(), "IL/s", BenchmarkGoal.AtMost(GoalInstructions)));
-        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile99(total), "IL/s"));
+        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile99(total), "IL/s", BenchmarkGoal.AtMost(GoalInstructions)));
         rows.Add(new(prefix + "largest single tick", counts[stations.Count].Max(), "IL"));
         rows.Add(new(prefix + "allocated after warm-up", counts[stations.Count + 1].Sum(), "bytes", BenchmarkGoal.AtMost(0)));
-        rows.Add(new(prefix + "seconds that allocated", counts[stations.Count + 1].Count(bytes => bytes > 0), "of " + seconds));
         rows.Add(new(prefix + "calls into libraries, mean", counts[stations.Count + 2].Average(), "calls/s"));
-        rows.Add(new(prefix + "cues sounded", counts[stations.Count + 3].Sum(), "cues"));
+        rows.Add(new(prefix + "library objects made", counts[stations.Count + 3].Sum(), "objects"));
+        rows.Add(new(prefix + "cues sounded", counts[stations.Count + 4].Sum(), "cues"));
         IEnumerable<int> order = Enumerable.Range(0, stations.Count).OrderByDescending(station => byStation[station].Sum());
         foreach (int station in order.Where(station => byStation[station].Any(count => count > 0)))
         {

@@ -5,8 +5,8 @@ namespace TrainingPlan.Benchmarks.BandCost;
 /// <summary>The run that is counted. Called inside <see cref="CountedContext"/>, with plain values only on its border.</summary>
 public static class BandCostRun
 {
-    /// <summary>Rows behind the stations' rows: the largest tick, allocated bytes, calls into libraries, 1 where a cue sounded.</summary>
-    public const int ExtraRows = 4;
+    /// <summary>Rows behind the stations' rows: largest tick, allocated bytes, library calls, library objects, cues sounded.</summary>
+    public const int ExtraRows = 5;
 
     /// <summary>Instructions of every second by station, then the extra rows.</summary>
     /// <param name="seed">The virtual runner's seed, where there is no recording.</param>
@@ -17,22 +17,16 @@ public static class BandCostRun
     public static long[][] Run(int seed, string? recording, int stationCount, int warmUpSeconds, int seconds)
     {
         long[][] rows = [.. Enumerable.Range(0, stationCount + ExtraRows).Select(_ => new long[seconds])];
-        var counts = new long[stationCount];
         VirtualBand band = VirtualRun.Start(recording is null ? VirtualRun.Seeded(seed) : VirtualRun.Recorded(recording));
+        var figures = new long[stationCount + ExtraRows];
         int second = -warmUpSeconds;
         band.SecondFinished += _ =>
         {
-            IlMeter.TakeSecond(counts, out long largestTick, out long allocatedBytes, out long libraryCalls);
-            if (second >= 0 && second < seconds)
+            IlMeter.TakeSecond(figures.AsSpan(0, stationCount), figures.AsSpan(stationCount));
+            figures[^1] = band.Loop!.LastCue == default ? 0 : 1;
+            for (int row = 0; row < figures.Length && second >= 0 && second < seconds; row++)
             {
-                for (int station = 0; station < stationCount; station++)
-                {
-                    rows[station][second] = counts[station];
-                }
-                rows[stationCount][second] = largestTick;
-                rows[stationCount + 1][second] = allocatedBytes;
-                rows[stationCount + 2][second] = libraryCalls;
-                rows[stationCount + 3][second] = band.Loop!.LastCue == default ? 0 : 1;
+                rows[row][second] = figures[row];
             }
             second++;
         };

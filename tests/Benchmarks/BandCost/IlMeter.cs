@@ -29,6 +29,9 @@ public static class IlMeter
     /// <summary>Calls from the firmware into libraries of the band since the last <see cref="TakeSecond"/>.</summary>
     public static long LibraryCalls { get; private set; }
 
+    /// <summary>Objects of the band's libraries that the firmware made since the last <see cref="TakeSecond"/>.</summary>
+    public static long LibraryObjects { get; private set; }
+
     /// <summary>A turn of the loop begins.</summary>
     public static void TickBegins()
     {
@@ -58,15 +61,24 @@ public static class IlMeter
         bytesAtLibraryCall = GC.GetAllocatedBytesForCurrentThread();
     }
 
+    /// <summary>The firmware makes an object of one of the band's libraries.</summary>
+    public static void LibraryObjectBegins()
+    {
+        LibraryObjects++;
+        LibraryBegins();
+    }
+
     /// <summary>The library has returned.</summary>
     public static void LibraryEnds() => libraryBytes += GC.GetAllocatedBytesForCurrentThread() - bytesAtLibraryCall;
 
-    /// <summary>Ends a second: the figures since the last one go into a row, and counting begins again.</summary>
-    public static void TakeSecond(Span<long> stations, out long largestTick, out long allocatedBytes, out long libraryCalls)
+    /// <summary>Ends a second: its figures go into a row, and counting begins again.</summary>
+    /// <param name="stations">Instructions by station.</param>
+    /// <param name="extras">Largest tick, allocated bytes, library calls, library objects.</param>
+    public static void TakeSecond(Span<long> stations, Span<long> extras)
     {
         InTicks.AsSpan(0, stations.Length).CopyTo(stations);
         Array.Clear(InTicks);
-        (largestTick, allocatedBytes, libraryCalls) = (LargestTick, AllocatedBytes, LibraryCalls);
-        (LargestTick, AllocatedBytes, LibraryCalls) = (0, 0, 0);
+        (extras[0], extras[1], extras[2], extras[3]) = (LargestTick, AllocatedBytes, LibraryCalls, LibraryObjects);
+        (LargestTick, AllocatedBytes, LibraryCalls, LibraryObjects) = (0, 0, 0, 0);
     }
 }

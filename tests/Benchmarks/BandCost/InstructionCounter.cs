@@ -10,10 +10,14 @@ namespace TrainingPlan.Benchmarks.BandCost;
 /// </summary>
 public sealed class InstructionCounter(ModuleDefinition module, SourceMap map)
 {
+    /// <summary>What the firmware sees a library's object as when it closes or writes it.</summary>
+    private static readonly string[] LibraryContracts = ["System.IDisposable", "System.IO.Stream"];
+
     private readonly FieldReference counts = module.ImportReference(typeof(IlMeter).GetField(nameof(IlMeter.Counts)));
     private readonly MethodReference tickBegins = Hook(module, nameof(IlMeter.TickBegins));
     private readonly MethodReference tickEnds = Hook(module, nameof(IlMeter.TickEnds));
     private readonly MethodReference libraryBegins = Hook(module, nameof(IlMeter.LibraryBegins));
+    private readonly MethodReference libraryObjectBegins = Hook(module, nameof(IlMeter.LibraryObjectBegins));
     private readonly MethodReference libraryEnds = Hook(module, nameof(IlMeter.LibraryEnds));
 
     /// <summary>The engine whose turns are framed.</summary>
@@ -49,7 +53,8 @@ public sealed class InstructionCounter(ModuleDefinition module, SourceMap map)
         ILProcessor writer = body.GetILProcessor();
         foreach (Instruction call in body.Instructions.Where(IsLibraryCall).ToList())
         {
-            Instruction moved = InsertAtPlaceOf(writer, call, [writer.Create(OpCodes.Call, libraryBegins)]);
+            MethodReference begins = call.OpCode == OpCodes.Newobj ? libraryObjectBegins : libraryBegins;
+            Instruction moved = InsertAtPlaceOf(writer, call, [writer.Create(OpCodes.Call, begins)]);
             writer.InsertAfter(moved, writer.Create(OpCodes.Call, libraryEnds));
         }
         bool isTick = method.FullName == TickMethod;
@@ -99,15 +104,21 @@ public sealed class InstructionCounter(ModuleDefinition module, SourceMap map)
         return copy;
     }
 
-    /// <summary>Whether an instruction calls a stand-in of one of the band's libraries: code of this module that is no station's.</summary>
+    /// <summary>Whether an instruction calls or makes a stand-in of one of the band's libraries: code of this module that is no station's.</summary>
     private bool IsLibraryCall(Instruction instruction)
     {
-        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Previous?.OpCode.OpCodeType == OpCodeType.Prefix)
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj) || instruction.Previous?.OpCode.OpCodeType == OpCodeType.Prefix)
         {
             return false;
         }
-        MethodDefinition? target = ((MethodReference)instruction.Operand).Resolve();
-        return target is not null && target.Module == module && map.StationOf(target) < 0 && target.HasBody;
+        var called = (MethodReference)instruction.Operand;
+        if (LibraryContracts.Contains(called.DeclaringType.FullName))
+        {
+            return true;
+        }
+        MethodDefinition? target = called.Resolve();
+        bool isValue = instruction.OpCode == OpCodes.Newobj && target?.DeclaringType.IsValueType == true;
+        return target is not null && !isValue && target.Module == module && map.StationOf(target) < 0 && target.HasBody;
     }
 
     private static MethodReference Hook(ModuleDefinition module, string name) =>

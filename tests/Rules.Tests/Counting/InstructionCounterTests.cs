@@ -12,6 +12,10 @@ public class InstructionCounterTests
 {
     private const string Source = """
         using System;
+        namespace TrainingPlan.Firmware
+        {
+            public class BandLoop { public object Kept; public void Tick(long n) { if (n == 0) { return; } Kept = new byte[(int)n]; } }
+        }
         public static class Known
         {
             public static int Sum(int n) { int sum = 0; for (int i = 0; i < n; i++) { sum += i; } return sum; }
@@ -61,6 +65,24 @@ public class InstructionCounterTests
         }
     }
 
+    [Fact]
+    public void A_turn_of_the_loop_is_framed_and_its_allocations_are_seen()
+    {
+        Type loop = Load("firmware/BandLoop.cs").Known.Assembly.GetType("TrainingPlan.Firmware.BandLoop")!;
+        object engine = Activator.CreateInstance(loop)!;
+        var figures = new long[4];
+        Call(engine, 0);
+        IlMeter.TakeSecond(new long[1], figures);
+        Assert.Equal(0, figures[1]);
+        Call(engine, 1000);
+        Call(engine, 0);
+        IlMeter.TakeSecond(new long[1], figures);
+
+        // The question whether n is 0 takes 2, making and keeping the array with the return 6; 1000 bytes and their head.
+        Assert.Equal(2 + 6, figures[0]);
+        Assert.InRange(figures[1], 1000, 1040);
+    }
+
     [Theory]
     [InlineData("x/firmware/BandLoop.cs", "Loop")]
     [InlineData("x/firmware/Sensors/Mpu6886/Mpu6886.cs", "Sensors")]
@@ -72,6 +94,8 @@ public class InstructionCounterTests
     [Fact]
     public void The_99th_percentile_leaves_one_value_of_a_hundred_above_it() =>
         Assert.Equal(99, BandCostBenchmark.Percentile99([.. Enumerable.Range(1, 100).Select(n => (long)n)]));
+
+    private static void Call(object engine, long nowMs) => engine.GetType().GetMethod("Tick")!.CreateDelegate<Action<long>>(engine)(nowMs);
 
     private static object Call(Type known, string method, int argument) => known.GetMethod(method)!.Invoke(null, [argument])!;
 
