@@ -66,7 +66,7 @@ public static class LayerTable
                 "System.Runtime.InteropServices.DllImportAttribute", "System.Runtime.InteropServices.LibraryImportAttribute",
             ],
             "companion/Sync/", "hardware/simulator/", "firmware/"),
-        new("HTML and HTTP", ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web", "System.Net.HttpListener"],
+        new("HTML and HTTP", ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web.HtmlEncoder", "System.Net.HttpListener"],
             "companion/Web/"),
         new("The command line", ["Spectre.Console", "System.CommandLine"], "companion/Cli/", "hardware/simulator/"),
         new("The band's libraries", ["nanoFramework", "Iot.Device", "System.Device"], "firmware/", "hardware/simulator/"),
