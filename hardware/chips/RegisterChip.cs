@@ -92,7 +92,9 @@ public abstract class RegisterChip : II2cChip
     /// <summary>Reports a register that is not modelled; throws when strict.</summary>
     protected byte Unmodelled(int register, bool isWrite)
     {
-        string name = NameOf(register) is { } known ? $"{known} (0x{register:X2}) is not modelled" : $"there is no register 0x{register:X2}";
+        string name = NameOf(register) is { } known
+            ? $"{known} (0x{register:X2}) is not modelled"
+            : $"there is no register 0x{register:X2}";
         string sentence = $"{PartName}: {name}, {(isWrite ? "written" : "read")} by the driver";
         Report(sentence);
         return IsStrict ? throw new UnmodelledRegisterException(sentence) : (byte)0;

@@ -29,7 +29,11 @@ public class AdcChannel : IDisposable
     public AdcController Controller { get; }
 
     /// <summary>Counts, 0 to <see cref="AdcController.MaxValue"/> for 0 to 3,300 mV at the pin.</summary>
-    public int ReadValue() => Math.Clamp(_pins.AnalogMillivolts(_channel) * AdcController.FullScaleCounts / 3300, 0, AdcController.FullScaleCounts);
+    public int ReadValue()
+    {
+        int counts = _pins.AnalogMillivolts(_channel) * AdcController.FullScaleCounts / 3300;
+        return Math.Clamp(counts, 0, AdcController.FullScaleCounts);
+    }
 
     /// <summary>Share of the full scale, 0 to 1.</summary>
     public double ReadRatio() => ReadValue() / (double)AdcController.FullScaleCounts;

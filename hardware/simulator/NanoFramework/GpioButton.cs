@@ -3,7 +3,9 @@ using System.Device.Gpio;
 
 namespace Iot.Device.Button;
 
-/// <summary>A button on a pin: with <see cref="PinMode.InputPullUp"/> pushed to ground, with any other input mode pushed to the supply.</summary>
+/// <summary>
+/// A button on a pin: with <see cref="PinMode.InputPullUp"/> pushed to ground, with any other input mode pushed to the supply.
+/// </summary>
 public class GpioButton : ButtonBase
 {
     private readonly GpioController _gpio;

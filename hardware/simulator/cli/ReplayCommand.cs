@@ -13,9 +13,15 @@ internal static class ReplayCommand
     {
         var file = new Argument<string>("FILE") { Description = "Recording, .csv or .csv.gz." };
         var trace = new Option<string>("--trace") { Description = "Where the row a second goes, CSV.", Required = true };
-        var leds = new Option<int>("--leds") { Description = "LEDs of the pulse sensor, 2 or 3; without it as many as the recording feeds." };
+        var leds = new Option<int>("--leds")
+        {
+            Description = "LEDs of the pulse sensor, 2 or 3; without it as many as the recording feeds.",
+        };
         var noStart = new Option<bool>("--no-start") { Description = "Do not press start: the band only watches." };
-        var command = new Command("replay", "Play a recording through chips and firmware and write a row for each second.") { file, trace, leds, noStart };
+        var command = new Command("replay", "Play a recording through chips and firmware and write a row for each second.")
+        {
+            file, trace, leds, noStart,
+        };
         command.SetAction(result => Run(
             result.GetValue(file)!,
             result.GetValue(trace)!,

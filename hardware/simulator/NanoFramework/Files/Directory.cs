@@ -2,7 +2,7 @@ using TrainingPlan.Hardware.Simulator;
 
 namespace TrainingPlan.Firmware;
 
-/// <summary>nanoFramework's Directory over the virtual flash. Its CreateDirectory gives a DirectoryInfo on the band; nobody needs one.</summary>
+/// <summary>nanoFramework's Directory over the virtual flash. The band's CreateDirectory also gives a DirectoryInfo.</summary>
 internal static class Directory
 {
     private static VirtualFlash Flash => VirtualBand.Current.Flash;
