@@ -49,16 +49,21 @@ public sealed class BandButton
     /// <summary>When the gesture's first press began, milliseconds since boot: a single press is only sure after the time for a second.</summary>
     public long PressedAtMs { get; private set; }
 
-    /// <summary>Recognises gestures; call it each tick.</summary>
+    /// <summary>Recognises gestures; call it each tick. False while nothing happens: there is then no gesture.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
-    public void Tick(long nowMs)
+    public bool Tick(long nowMs)
     {
-        Gesture = ButtonGesture.None;
-        WentDown = false;
         if (_phase == Phase.Idle && _downs == _seenDowns)
         {
-            _seenUps = _ups;
-            return;
+            return false;
+        }
+
+        Gesture = ButtonGesture.None;
+        WentDown = false;
+        if (_phase == Phase.Idle)
+        {
+            // Each push has its release: what was pushed before is done with.
+            _seenUps = _seenDowns;
         }
 
         if (_downs != _seenDowns)
@@ -68,13 +73,14 @@ public sealed class BandButton
             GoDown(nowMs);
         }
 
-        if (_ups != _seenUps && (_phase == Phase.Down || _phase == Phase.DownAgain || _phase == Phase.Held))
+        if (_ups > _seenUps && (_phase == Phase.Down || _phase == Phase.DownAgain || _phase == Phase.Held))
         {
             _seenUps++;
             GoUp();
         }
 
         Wait(nowMs);
+        return true;
     }
 
     private void GoDown(long nowMs)

@@ -1,7 +1,6 @@
 using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Cues;
 using TrainingPlan.Firmware.Link;
-using TrainingPlan.Firmware.Sensors;
 using TrainingPlan.Firmware.Storage;
 using TrainingPlan.SessionLog;
 using TrainingPlan.Signals;
@@ -20,15 +19,11 @@ public sealed class BandLoop
     private const int SecondMs = 1000;
 
     // While nobody is connected there is only a greeting to miss, and the port keeps it.
-    private const int LinkMs = 50;
+    private const int LinkMs = 100;
 
     // A press this soon after a correction mutes; one this soon after the start is a trembling finger.
     private const int MuteMs = 3000;
     private const int TrembleMs = 1000;
-
-    private const int SensorLost = 0;
-    private const int SensorFound = 1;
-    private const int LightAdjusted = 2;
 
     private readonly BandButton _button;
     private readonly WristReader _wrist;
@@ -37,10 +32,12 @@ public sealed class BandLoop
     private readonly SessionRecorder _recorder;
     private readonly BandLink _link;
     private readonly BandClock _clock;
+    private readonly SensorWatch _sensors;
     private readonly Coach _coach = new Coach();
     private readonly PaceEstimator _pace = new PaceEstimator();
     private readonly Workout _workout = new Workout();
     private readonly BandSettings _settings = new BandSettings();
+    private bool _hasSamples;
     private bool _hasWorkout;
     private bool _isRunning;
     private long _nextPollMs;
@@ -51,9 +48,6 @@ public sealed class BandLoop
     private int _stepsAtStart;
     private CueKind _ownCue;
     private long _correctionMs = -MuteMs - 1;
-    private bool _wasMotionRunning;
-    private bool _wasHeartRunning;
-    private int _gainSteps;
 
     /// <summary>Takes the parts of the band.</summary>
     public BandLoop(
@@ -72,6 +66,7 @@ public sealed class BandLoop
         _recorder = recorder;
         _link = link;
         _clock = clock;
+        _sensors = new SensorWatch(wrist.Motion, wrist.Heart, recorder, _coach);
         Second = new RunSecond();
     }
 
@@ -94,15 +89,14 @@ public sealed class BandLoop
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Tick(long nowMs)
     {
-        if (_nextSecondMs == 0)
+        if (_button.Tick(nowMs))
         {
-            Begin(nowMs);
+            TakeButton(nowMs);
         }
 
-        TakeButton(nowMs);
-        if (_wrist.HasSamples)
+        if (_hasSamples)
         {
-            _wrist.Feed();
+            _hasSamples = _wrist.Feed();
         }
         else if (nowMs >= _nextPollMs)
         {
@@ -119,15 +113,16 @@ public sealed class BandLoop
             _wrist.Work(nowMs);
         }
 
-        if (nowMs >= _nextLinkMs || _link.IsConnected)
+        if (nowMs >= _nextLinkMs)
         {
-            _nextLinkMs = nowMs + LinkMs;
             _link.Tick(nowMs);
+            _nextLinkMs = _link.IsConnected ? nowMs : nowMs + LinkMs;
         }
 
         _cues.Tick(nowMs);
     }
 
+    // The first reading is the moment at which the band has time for its flash and its cable.
     private void Begin(long nowMs)
     {
         _store.TryOpen(nowMs);
@@ -136,12 +131,12 @@ public sealed class BandLoop
         _hasWorkout = _store.TryLoadWorkout(_workout);
         _button.IsDoublePressWatched = false;
         _nextPollMs = nowMs;
+        _nextLinkMs = nowMs;
         _nextSecondMs = nowMs + SecondMs;
     }
 
     private void TakeButton(long nowMs)
     {
-        _button.Tick(nowMs);
         if (_button.WentDown && IsRightAfterCorrection())
         {
             _cues.Silence();
@@ -220,8 +215,7 @@ public sealed class BandLoop
             _coach.StartFreeRun();
         }
 
-        LogMissing(_wrist.Motion);
-        LogMissing(_wrist.Heart);
+        _sensors.BeginRun();
         Say(isRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
     }
 
@@ -242,51 +236,19 @@ public sealed class BandLoop
 
     private void Read(long nowMs)
     {
+        if (_nextSecondMs == 0)
+        {
+            Begin(nowMs);
+        }
+
         _nextPollMs += PollMs;
         if (_nextPollMs <= nowMs)
         {
             _nextPollMs = nowMs + PollMs;
         }
 
-        _wrist.Poll(nowMs);
-        _wasMotionRunning = NoteSensor(_wrist.Motion, _wasMotionRunning);
-        _wasHeartRunning = NoteSensor(_wrist.Heart, _wasHeartRunning);
-        Max3010x heart = _wrist.Heart;
-        if (heart.GainSteps != _gainSteps)
-        {
-            _gainSteps = heart.GainSteps;
-            _recorder.AddEvent(LogEventKind.Sensor, (int)heart.Chip, LightAdjusted, heart.CurrentMicroamps(0), heart.CurrentMicroamps(1));
-        }
-    }
-
-    private bool NoteSensor(FifoSensor sensor, bool wasRunning)
-    {
-        if (sensor.IsRunning == wasRunning)
-        {
-            return wasRunning;
-        }
-
-        LogSensor(sensor);
-        if (wasRunning && _isRunning)
-        {
-            _coach.Raise(CueKind.SensorLost, (int)sensor.Chip);
-        }
-
-        return sensor.IsRunning;
-    }
-
-    private void LogMissing(FifoSensor sensor)
-    {
-        if (!sensor.IsRunning)
-        {
-            LogSensor(sensor);
-        }
-    }
-
-    private void LogSensor(FifoSensor sensor)
-    {
-        int state = sensor.IsRunning ? SensorFound : SensorLost;
-        _recorder.AddEvent(LogEventKind.Sensor, (int)sensor.Chip, state, (int)sensor.LastFault, sensor.LastRegister);
+        _hasSamples = _wrist.Poll(nowMs);
+        _sensors.Look(_isRunning);
     }
 
     private void Measure(long nowMs)
@@ -348,7 +310,7 @@ public sealed class BandLoop
         }
 
         _link.PublishSecond(second, (int)LastCue);
-        _link.Info.Sensors = (_wasMotionRunning ? (int)_wrist.Motion.Chip : 0) | (_wasHeartRunning ? (int)_wrist.Heart.Chip : 0);
+        _link.Info.Sensors = _sensors.RunningBits;
         TakeChanges();
     }
 

@@ -12,8 +12,8 @@ public sealed class WristReader
 {
     private const int SamplesPerFeed = 5;
 
-    // The heart rate's arithmetic comes in a burst each 2 s; slices this far apart spread it over the time until the next.
-    private const int SliceMs = 120;
+    // The heart rate's arithmetic comes in a burst each 2 s: every other tick leaves room, and the value is still fresh.
+    private const int SliceMs = 20;
 
     private readonly Mpu6886 _motion;
     private readonly Max3010x _heart;
@@ -29,6 +29,7 @@ public sealed class WristReader
     private int _heartFed;
     private bool _hasCadence;
     private bool _hasHeartRate;
+    private bool _hasWork;
     private long _nextSliceMs;
 
     /// <summary>Takes the chips and makes the estimators.</summary>
@@ -70,15 +71,9 @@ public sealed class WristReader
         get { return _cadence.StepsTotal; }
     }
 
-    /// <summary>True while samples of the last poll wait to be fed.</summary>
-    public bool HasSamples
-    {
-        get { return _motionFed < _motionCount || _heartFed < _heartCount; }
-    }
-
-    /// <summary>Takes from both chips what they measured; feed all of it before the next poll.</summary>
+    /// <summary>Takes from both chips what they measured; true when there is something to feed, all of it before the next poll.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
-    public void Poll(long nowMs)
+    public bool Poll(long nowMs)
     {
         _motion.Poll(nowMs);
         _heart.Poll(nowMs);
@@ -104,43 +99,30 @@ public sealed class WristReader
             _hasHeartRate = false;
             _heartRate.Reset();
         }
+
+        return _motionCount + _heartCount > 0;
     }
 
-    /// <summary>Feeds the estimators a few samples.</summary>
-    public void Feed()
+    /// <summary>Feeds the estimators a few samples; true while more wait.</summary>
+    public bool Feed()
     {
-        int end = _motionFed + SamplesPerFeed;
-        if (end > _motionCount)
+        FeedMotion();
+        if (_heartFed < _heartCount)
         {
-            end = _motionCount;
+            FeedHeart();
         }
 
-        int[] x = _motion.XMg;
-        int[] y = _motion.YMg;
-        int[] z = _motion.ZMg;
-        for (int i = _motionFed; i < end; i++)
-        {
-            _cadence.AddSample(x[i], y[i], z[i]);
-        }
-
-        _motionFed = end;
-        if (_cadence.HasNewSecond)
-        {
-            _cadence.TakeSecond();
-            _hasCadence = true;
-        }
-
-        FeedHeart(x, y, z);
+        return _motionFed < _motionCount || _heartFed < _heartCount;
     }
 
     /// <summary>Does a slice of the heart rate's pending work when its time has come.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Work(long nowMs)
     {
-        if (nowMs >= _nextSliceMs)
+        if (_hasWork && nowMs >= _nextSliceMs)
         {
             _nextSliceMs = nowMs + SliceMs;
-            _heartRate.Work();
+            _hasWork = _heartRate.Work();
         }
     }
 
@@ -177,7 +159,32 @@ public sealed class WristReader
         return (int)(((long)value * ratioQ16) >> 16);
     }
 
-    private void FeedHeart(int[] x, int[] y, int[] z)
+    private void FeedMotion()
+    {
+        int end = _motionFed + SamplesPerFeed;
+        if (end > _motionCount)
+        {
+            end = _motionCount;
+        }
+
+        CadenceEstimator cadence = _cadence;
+        int[] x = _motion.XMg;
+        int[] y = _motion.YMg;
+        int[] z = _motion.ZMg;
+        for (int i = _motionFed; i < end; i++)
+        {
+            cadence.AddSample(x[i], y[i], z[i]);
+        }
+
+        _motionFed = end;
+        if (cadence.HasNewSecond)
+        {
+            cadence.TakeSecond();
+            _hasCadence = true;
+        }
+    }
+
+    private void FeedHeart()
     {
         int end = _heartFed + SamplesPerFeed;
         if (end > _heartCount)
@@ -185,27 +192,39 @@ public sealed class WristReader
             end = _heartCount;
         }
 
+        HeartRateEstimator heartRate = _heartRate;
+        int[] x = _motion.XMg;
+        int[] y = _motion.YMg;
+        int[] z = _motion.ZMg;
         int[] counts = _heart.Counts;
+        int[] light = _light;
+        int ledCount = _ledCount;
+        int motionCount = _motionCount;
+        int heartCount = _heartCount;
+        int from = _heartFed * ledCount;
         for (int i = _heartFed; i < end; i++)
         {
-            for (int led = 0; led < _ledCount; led++)
+            light[0] = counts[from];
+            light[1] = counts[from + 1];
+            if (ledCount == 3)
             {
-                _light[led] = counts[(i * _ledCount) + led];
+                light[2] = counts[from + 2];
             }
 
-            if (_motionCount > 0)
+            from += ledCount;
+            if (motionCount > 0)
             {
-                int at = i * _motionCount / _heartCount;
-                _heartRate.AddSample(_light, x[at], y[at], z[at]);
+                int at = i * motionCount / heartCount;
+                heartRate.AddSample(light, x[at], y[at], z[at]);
             }
             else
             {
-                _heartRate.AddSample(_light, 0, 0, 0);
+                heartRate.AddSample(light, 0, 0, 0);
             }
-
-            _hasHeartRate = true;
         }
 
         _heartFed = end;
+        _hasHeartRate = true;
+        _hasWork = true;
     }
 }

@@ -11,6 +11,7 @@ namespace TrainingPlan.Firmware.Cues;
 public sealed class CuePlayer
 {
     private const int GapMs = 120;
+    private const long Never = long.MaxValue;
 
     private readonly Buzzer _buzzer;
     private readonly GpioPin _light;
@@ -18,7 +19,7 @@ public sealed class CuePlayer
     private readonly PinValue _lightOff;
     private int[] _onOffMs;
     private int _part;
-    private long _partEndsMs;
+    private long _partEndsMs = Never;
     private bool _isOn;
     private bool _withSound;
     private CueKind _next;
@@ -76,6 +77,7 @@ public sealed class CuePlayer
     {
         _next = CueKind.None;
         Playing = CueKind.None;
+        _partEndsMs = Never;
         SwitchOff();
     }
 
@@ -83,7 +85,7 @@ public sealed class CuePlayer
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Tick(long nowMs)
     {
-        if (Playing == CueKind.None || nowMs < _partEndsMs)
+        if (nowMs < _partEndsMs)
         {
             return;
         }
@@ -115,6 +117,7 @@ public sealed class CuePlayer
         CueKind next = _next;
         _next = CueKind.None;
         Playing = CueKind.None;
+        _partEndsMs = Never;
         if (next != CueKind.None)
         {
             Play(next, nowMs, _nextWithSound);

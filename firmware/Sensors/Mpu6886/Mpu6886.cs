@@ -133,6 +133,7 @@ public sealed class Mpu6886 : FifoSensor
         int[] x = XMg;
         int[] y = YMg;
         int[] z = ZMg;
+        int step = _bytesPerSample;
         int at = 0;
         for (int i = 0; i < samples; i++)
         {
@@ -140,14 +141,23 @@ public sealed class Mpu6886 : FifoSensor
             x[i] = ((short)((raw[at] << 8) | raw[at + 1]) * 125) >> 9;
             y[i] = ((short)((raw[at + 2] << 8) | raw[at + 3]) * 125) >> 9;
             z[i] = ((short)((raw[at + 4] << 8) | raw[at + 5]) * 125) >> 9;
-            if (_withGyro)
-            {
-                XDecidegreesPerSecond[i] = DecidegreesPerSecond(raw, at + 8);
-                YDecidegreesPerSecond[i] = DecidegreesPerSecond(raw, at + 10);
-                ZDecidegreesPerSecond[i] = DecidegreesPerSecond(raw, at + 12);
-            }
+            at += step;
+        }
 
-            at += _bytesPerSample;
+        if (_withGyro)
+        {
+            ConvertGyro(samples);
+        }
+    }
+
+    private void ConvertGyro(int samples)
+    {
+        for (int i = 0; i < samples; i++)
+        {
+            int at = (i * _bytesPerSample) + 8;
+            XDecidegreesPerSecond[i] = DecidegreesPerSecond(Answer, at);
+            YDecidegreesPerSecond[i] = DecidegreesPerSecond(Answer, at + 2);
+            ZDecidegreesPerSecond[i] = DecidegreesPerSecond(Answer, at + 4);
         }
     }
 

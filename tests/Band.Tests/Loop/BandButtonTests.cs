@@ -106,8 +106,7 @@ public class BandButtonTests
             ButtonGesture seen = ButtonGesture.None;
             for (nowMs = pushedMs + 10; nowMs < pushedMs + 1000 && seen == ButtonGesture.None; nowMs += 10)
             {
-                watched.Tick(nowMs);
-                seen = watched.Gesture;
+                seen = watched.Tick(nowMs) ? watched.Gesture : ButtonGesture.None;
             }
 
             Assert.True(seen == ButtonGesture.Press && watched.PressedAtMs == pushedMs, $"seed {seed}: {seen} at {watched.PressedAtMs}");
@@ -134,8 +133,7 @@ public class BandButtonTests
                 }
             }
 
-            watched.Tick(nowMs);
-            if (watched.Gesture != ButtonGesture.None)
+            if (watched.Tick(nowMs) && watched.Gesture != ButtonGesture.None)
             {
                 told.Add($"{watched.Gesture}@{nowMs} began {watched.PressedAtMs}");
             }
