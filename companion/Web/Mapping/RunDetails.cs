@@ -112,18 +112,15 @@ internal static class RunDetails
             TargetKind.HeartRate => (Texts.FigureHeartRate, Texts.UnitBpm),
             _ => (Texts.FigureCadence, Texts.UnitSpm),
         };
-        var benefit = response.BenefitLow is double low && response.BenefitHigh is double high
-            ? response.Benefit with
-            {
-                Inputs = string.Format(
-                    Texts.WhyBenefit, response.Benefit.Inputs, Format.SignedTenths(low), Format.SignedTenths(high)),
-            }
-            : response.Benefit;
+        var range = response.BenefitLow is double low && response.BenefitHigh is double high
+            ? string.Format(Texts.BenefitRange, Format.SignedTenths(low), Format.SignedTenths(high))
+            : "";
         return new ResponseRow(
             what,
             response.AfterSeconds,
             Figures.Of(Texts.ResponseHeard, response.Heard, Format.SignedTenths, unit),
             Figures.Of(Texts.ResponseWithheld, response.Withheld, Format.SignedTenths, unit),
-            Figures.Of(Texts.ResponseBenefit, benefit, Format.SignedTenths, unit));
+            Figures.Of(Texts.ResponseBenefit, response.Benefit, Format.SignedTenths, unit),
+            range);
     }
 }
