@@ -44,9 +44,10 @@ public static class BanisterTrimp
             }
         }
 
+        string weighting = runner.Weighting == Weighting.Unstated ? "mean of both weightings" : $"{runner.Weighting} weighting";
         return counted == 0
             ? Measured<double>.Missing("no second with a trusted heart rate")
-            : new Measured<double>(sum, TrustOf(counted, recorded, runner), $"{counted} of {recorded} seconds, {runner.Weighting} weighting");
+            : new Measured<double>(sum, TrustOf(counted, recorded, runner), $"{counted} of {recorded} seconds, {weighting}");
     }
 
     /// <summary>TRIMP of a constant effort.</summary>

@@ -121,7 +121,7 @@ public sealed record CueResponse(
     }
 
     private static double[] Responses(Dictionary<int, RunSecond> at, IEnumerable<CueEvent> cues, int afterSeconds) =>
-        [.. cues.Select(cue => ResponseOf(at, cue, afterSeconds)).Where(response => response is not null).Select(response => response!.Value)];
+        [.. cues.Select(cue => ResponseOf(at, cue, afterSeconds)).OfType<double>()];
 
     private static Measured<double> MeanOf(double[] responses, string what) => responses.Length == 0
         ? Measured<double>.Missing($"no {what} correction with trusted values before and after")

@@ -2,7 +2,7 @@ using TrainingPlan.Units;
 
 namespace TrainingPlan.Companion.Analysis;
 
-/// <summary>Distance of a run, where a source gave one: pod, GNSS or belt is trusted, the wrist's own average is doubtful (±10–15 %).</summary>
+/// <summary>Distance of a run, where a source gave one: pod, GNSS or belt is trusted, the wrist's average is doubtful (±10–15 %).</summary>
 public static class RunDistance
 {
     /// <summary>Distance in metres at the last second.</summary>

@@ -32,8 +32,13 @@ internal static class CommandLine
                 parsed.Errors[0].Message.TrimEnd('.') + ".", $"See: trainingplan{command} --help", Failures.WrongUse);
         }
 
-        return parsed.InvokeAsync(
-            new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false }, cancel);
+        var streams = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Error,
+            EnableDefaultExceptionHandler = false,
+        };
+        return parsed.InvokeAsync(streams, cancel);
     }
 
     private static RootCommand Root(Terminal terminal)

@@ -11,8 +11,17 @@ internal static class DemoCommand
     public static Command Make(Terminal terminal, Option<string> data)
     {
         var once = new Option<bool>("--once") { Description = "End after the story instead of serving the pages." };
-        var recording = new Option<string?>("--recording") { Description = "Let the virtual band live through a recorded run.", HelpName = "FILE" };
-        var seed = new Option<int>("--seed") { Description = "Which virtual runner.", HelpName = "N", DefaultValueFactory = _ => DefaultSeed };
+        var recording = new Option<string?>("--recording")
+        {
+            Description = "Let the virtual band live through a recorded run.",
+            HelpName = "FILE",
+        };
+        var seed = new Option<int>("--seed")
+        {
+            Description = "Which virtual runner.",
+            HelpName = "N",
+            DefaultValueFactory = _ => DefaultSeed,
+        };
         var port = new Option<int>("--port")
         {
             Description = "Port of the pages on 127.0.0.1; 0 takes a free one.",

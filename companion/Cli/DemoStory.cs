@@ -40,13 +40,14 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
         SyncResult result = Sync(again, store, endUtc, cancel);
         StoredRun run = result.New.Select(saved => store.GetRun(saved.Id)).LastOrDefault(stored => stored is not null)
             ?? throw new CommandException(
-                "The band gave no new run.", result.Failures.Count > 0 ? result.Failures[0] : "Try the demo again, with another --data DIR.");
+                "The band gave no new run.", result.Failures.FirstOrDefault("Try the demo again, with another --data DIR."));
         Analyse(store, run);
         PlannedDay next = Plan(store, run.LocalDate);
         ItemInfo onBand = PushNext(again, store, next, cancel);
         int count = result.New.Count(saved => saved.SetAsideReason is null);
+        string sessions = count == 1 ? "1 session" : $"{count} sessions";
         terminal.Output.WriteLine(
-            $"circle closed: {count} session{(count == 1 ? "" : "s")}, {run.CuesHeard} cues, next workout \"{next.Name}\" revision {onBand.Revision} on the band");
+            $"circle closed: {sessions}, {run.CuesHeard} cues, next workout \"{next.Name}\" revision {onBand.Revision} on the band");
         terminal.Output.Flush();
     }
 
@@ -56,18 +57,20 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
         string flash = Path.Combine(store.DataDirectory, "virtual-band.flash");
         VirtualBandProcess band = await VirtualBandProcess.StartAsync(flash, recording, seed, cancel);
         IReadOnlyDictionary<string, string> wearer = await band.AskAsync("runner", cancel);
-        string who = recording is null ? $"the virtual runner of seed {seed}" : $"the recorded run {Markup.Escape(Path.GetFileName(recording))}";
+        string who = recording is null
+            ? $"the virtual runner of seed {seed}"
+            : $"the recorded run {Markup.Escape(Path.GetFileName(recording))}";
         Say($"It listens at [bold]{band.Address}[/], on the wrist of {who}.");
         if (wearer.GetValueOrDefault("kind") == "seeded" && store.GetRunner() == RunnerRecord.Nothing)
         {
-            store.SaveRunner(new RunnerRecord(
-                Number(wearer, "hr_max"), Number(wearer, "hr_rest"), Weighting.Unstated, Number(wearer, "cadence"), Number(wearer, "step_mm")));
+            (int? maxBpm, int? restBpm) = (Number(wearer, "hr_max"), Number(wearer, "hr_rest"));
+            store.SaveRunner(new RunnerRecord(maxBpm, restBpm, Weighting.Unstated, Number(wearer, "cadence"), Number(wearer, "step_mm")));
         }
 
         RunnerRecord told = store.GetRunner();
         Say(told == RunnerRecord.Nothing
             ? "Nothing is known of this runner yet: targets wait for the first measured run."
-            : $"The runner's own numbers: cadence {told.CadenceSpm} spm, heart rate {told.HeartRateRestBpm} to {told.HeartRateMaxBpm} bpm.");
+            : $"The runner's numbers: cadence {told.CadenceSpm} spm, heart rate {told.HeartRateRestBpm} to {told.HeartRateMaxBpm} bpm.");
         return band;
     }
 
@@ -88,7 +91,8 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
     {
         Station("Hello", "the computer asks who is there, and gives the time.");
         BandInfo info = client.Info;
-        Say($"Band [bold]{client.BandId}[/], {info.BoardName}, firmware {client.Firmware}, dialogue {info.Version}, {info.SessionCount} sessions on its flash.");
+        Say($"Band [bold]{client.BandId}[/], {Markup.Escape(info.BoardName)}, firmware {client.Firmware}, dialogue {info.Version}, "
+            + $"{info.SessionCount} sessions on its flash.");
         client.SetClock(startUtc, cancel);
         Say($"Its clock is set: {Words.Start(startUtc)}.");
     }
@@ -136,8 +140,9 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
             done += slice;
             int cues = (Number(status, "cues") ?? cuesBefore) - cuesBefore;
             string heart = status.GetValueOrDefault("hr", "-");
-            string line = $"{Words.Duration(done)}  {status.GetValueOrDefault("state")}, cadence {status.GetValueOrDefault("cadence")} spm, "
-                + $"heart rate {heart} bpm, {cues} cues";
+            string cadence = status.GetValueOrDefault("cadence", "-");
+            string state = status.GetValueOrDefault("state", "-");
+            string line = $"{Words.Duration(done)}  {state}, cadence {cadence} spm, heart rate {heart} bpm, {cues} cues";
             if (bar is not null)
             {
                 bar.Value = done;
@@ -155,12 +160,13 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
     {
         Station("Sync", "every byte with its checksum, confirmed only after the database has committed it.");
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        SyncResult result = SyncCommand.WithBar(terminal, isQuiet: false, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
+        SyncResult result = SyncCommand.WithBar(
+            terminal, isQuiet: false, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
         string known = result.KnownCount == 0 ? "" : $", {result.KnownCount} known already and left alone";
         string reconnects = result.Reconnects == 0 ? "" : $", {result.Reconnects} reconnects";
-        Say(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{result.New.Count} new session{(result.New.Count == 1 ? "" : "s")}{known}; {result.BytesRead} bytes in {watch.Elapsed.TotalSeconds:F1} s{reconnects}."));
+        string news = result.New.Count == 1 ? "1 new session" : $"{result.New.Count} new sessions";
+        string time = watch.Elapsed.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
+        Say($"{news}{known}; {result.BytesRead} bytes in {time} s{reconnects}.");
         foreach (string failure in result.Failures)
         {
             Say($"[red]Not taken:[/] {Markup.Escape(failure)}");
@@ -172,12 +178,14 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
     private void Analyse(RunStore store, StoredRun run)
     {
         Station("What it means", "every figure with its trust; a question mark is doubtful, a dash is missing.");
-        Say($"Run [bold]{run.Id}[/] in {Markup.Escape(Path.Combine(store.DataDirectory, DataFolder.DatabaseFileName))}, {run.Steps} steps.");
+        string database = Path.Combine(store.DataDirectory, DataFolder.DatabaseFileName);
+        Say($"Run [bold]{run.Id}[/] in {Markup.Escape(database)}, {run.Steps} steps.");
         RunPrinter.Charts(_console, store.GetSeconds(run.Id), store.GetCues(run.Id));
         RunPrinter.Figures(_console, RunReport.From(store.GetRunInput(run.Id)!));
         foreach (StoredCue cue in store.GetCues(run.Id).Where(cue => cue.IsCorrection).Take(6))
         {
-            Say($"{Words.Duration(cue.ElapsedSeconds),6}  {Markup.Escape(cue.Sentence(isMetric: true))}{(cue.IsWithheld ? " (withheld)" : "")}");
+            string silent = cue.IsWithheld ? " (withheld)" : "";
+            Say($"{Words.Duration(cue.ElapsedSeconds),6}  {Markup.Escape(cue.Sentence(isMetric: true))}{silent}");
         }
     }
 
@@ -194,7 +202,7 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
     {
         Station("The next workout", "onto the band, and read back.");
         ItemInfo onBand = BandPush.Workout(client, store, next.Workout!, cancel);
-        Say($"[bold]{next.Name}[/] for {Words.Day(next.Date)}: revision {onBand.Revision}, digest {onBand.Digest:x8} as sent. The circle is closed.");
+        Say($"[bold]{next.Name}[/] for {Words.Day(next.Date)}: revision {onBand.Revision}, digest {onBand.Digest:x8} as sent.");
         return onBand;
     }
 
@@ -208,7 +216,8 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
     private void Say(string markup) => _console.MarkupLine("  " + markup);
 
     private static int? Number(IReadOnlyDictionary<string, string> fields, string name) =>
-        fields.TryGetValue(name, out string? text) && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+        fields.TryGetValue(name, out string? text)
+        && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
             ? (int)Math.Round(value)
             : null;
 

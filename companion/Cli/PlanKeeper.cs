@@ -54,7 +54,8 @@ internal static class PlanKeeper
     {
         bool wasPlannedHard = store.GetPlan(run.LocalDate, run.LocalDate).Any(day => day.IsHard && day.Name == run.WorkoutName);
         Measured<double> hardShare = HeartRateZones.Of(store.GetSeconds(run.Id), store.GetProfile()).HardShare;
-        return new PastRun(run.LocalDate, run.DurationSeconds, wasPlannedHard || (hardShare.Trust == Trust.Trusted && hardShare.Value >= HardShare));
+        bool wasRunHard = hardShare.Trust == Trust.Trusted && hardShare.Value >= HardShare;
+        return new PastRun(run.LocalDate, run.DurationSeconds, wasPlannedHard || wasRunHard);
     }
 
     /// <summary>The stated cadence, or else the median of the last runs' trusted means.</summary>
@@ -65,7 +66,14 @@ internal static class PlanKeeper
             return told;
         }
 
-        List<double> measured = [.. recent.Where(run => run.CadenceSpm.Trust == Trust.Trusted).Take(CadenceRuns).Select(run => run.CadenceSpm.Value).Order()];
+        List<double> measured =
+        [
+            .. recent.Select(run => run.CadenceSpm)
+                .Where(cadence => cadence.Trust == Trust.Trusted)
+                .Take(CadenceRuns)
+                .Select(cadence => cadence.Value)
+                .Order(),
+        ];
         return measured.Count == 0 ? null : measured[measured.Count / 2];
     }
 }

@@ -13,7 +13,10 @@ internal static class ProfileCommand
         Option<int?> rest = Number("--hr-rest", "Your resting heart rate, 25 to 110 bpm.", 25, 110);
         Option<int?> cadence = Number("--cadence", "Your own easy cadence, 120 to 220 steps a minute.", 120, 220);
         Option<int?> step = Number("--step-length", "Your calibrated easy step length, 400 to 2000 mm.", 400, 2000);
-        var weighting = new Option<Weighting?>("--weighting") { Description = "Which published TRIMP weighting applies: women, men or unstated." };
+        var weighting = new Option<Weighting?>("--weighting")
+        {
+            Description = "Which published TRIMP weighting applies: women, men or unstated.",
+        };
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("profile", "Show or state your own numbers; nothing is guessed from an age.")
         {

@@ -12,8 +12,8 @@ internal static class RunPrinter
     /// <summary>Charts of cadence and heart rate with the cues under them.</summary>
     public static void Charts(IAnsiConsole console, IReadOnlyList<RunSecond> seconds, IReadOnlyList<StoredCue> cues)
     {
-        Chart(console, "Cadence, spm", TerminalChart.Lines(
-            seconds, second => second.State == MotionState.Run && second.CadenceTrust == Trust.Trusted ? second.CadenceCentispm / 100.0 : null));
+        Chart(console, "Cadence, spm", TerminalChart.Lines(seconds, second =>
+            second.State == MotionState.Run && second.CadenceTrust == Trust.Trusted ? second.CadenceCentispm / 100.0 : null));
         Chart(console, "Heart rate, bpm", TerminalChart.Lines(
             seconds, second => second.HeartRateTrust == Trust.Trusted ? second.HeartRateCentibpm / 100.0 : null));
         if (cues.Count > 0)
@@ -33,7 +33,10 @@ internal static class RunPrinter
         Row(table, "Cadence", Words.Figure(report.Averages.CadenceSpm, "spm", 1), report.Averages.CadenceSpm.Inputs);
         Row(table, "In cadence target", Words.Percent(report.CadenceInTarget.Share), report.CadenceInTarget.Share.Inputs);
         Row(table, "Heart rate", Words.Figure(report.Averages.HeartRateBpm, "bpm"), report.Averages.HeartRateBpm.Inputs);
-        Row(table, "Zones 1 to 5", ZoneWords(report.Zones), $"{report.Zones.ExcludedSeconds} s without a trusted heart rate or without zones");
+        string excluded = report.Zones.UpperBpm.Count == 0
+            ? "no zones known: state your highest heart rate with profile --hr-max"
+            : $"{report.Zones.ExcludedSeconds} s without a trusted heart rate";
+        Row(table, "Zones 1 to 5", ZoneWords(report.Zones), excluded);
         Row(table, "Load (TRIMP)", Words.Figure(report.Trimp, ""), report.Trimp.Inputs);
         foreach (CueResponse row in report.CueResponses)
         {
@@ -43,8 +46,10 @@ internal static class RunPrinter
         console.Write(table);
         foreach (Split split in report.KilometerSplits)
         {
-            console.MarkupLineInterpolated(
-                $"  km {split.Number}: {Words.Pace(split.PaceSecondsPerKm)}, {Words.Figure(split.CadenceSpm, "spm")}, {Words.Figure(split.HeartRateBpm, "bpm")}");
+            string beats = Words.Figure(split.HeartRateBpm, "bpm");
+            string name = split.LengthMeters < 1000 ? $"last {split.LengthMeters} m" : $"km {split.Number}";
+            string steps = Words.Figure(split.CadenceSpm, "spm");
+            console.MarkupLineInterpolated($"  {name}: {Words.Pace(split.PaceSecondsPerKm)}, {steps}, {beats}");
         }
     }
 
@@ -72,9 +77,19 @@ internal static class RunPrinter
 
     private static string BenefitWords(CueResponse row) => !row.Benefit.HasValue
         ? "–"
-        : string.Create(CultureInfo.InvariantCulture, $"{row.Benefit.Value:+0.0;-0.0;0.0} {Words.Unit(row.Target)} [{row.BenefitLow:F1} to {row.BenefitHigh:F1}]");
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"{row.Benefit.Value:+0.0;-0.0;0.0} {Words.Unit(row.Target)} [{row.BenefitLow:F1} to {row.BenefitHigh:F1}]");
 
-    private static string ResponseWords(CueResponse row) => row.Benefit.HasValue
-        ? $"back towards the band: {Words.Figure(row.Heard, "", 1)} after {row.HeardCount} heard, {Words.Figure(row.Withheld, "", 1)} after {row.WithheldCount} withheld"
-        : row.Heard.HasValue ? $"back by {Words.Figure(row.Heard, Words.Unit(row.Target), 1)} after heard ones; {row.Benefit.Inputs}" : row.Benefit.Inputs;
+    private static string ResponseWords(CueResponse row)
+    {
+        if (!row.Benefit.HasValue)
+        {
+            string heard = Words.Figure(row.Heard, Words.Unit(row.Target), 1);
+            return row.Heard.HasValue ? $"back by {heard} after heard ones; {row.Benefit.Inputs}" : row.Benefit.Inputs;
+        }
+
+        return $"back towards the band: {Words.Figure(row.Heard, "", 1)} after {row.HeardCount} heard, "
+            + $"{Words.Figure(row.Withheld, "", 1)} after {row.WithheldCount} withheld";
+    }
 }

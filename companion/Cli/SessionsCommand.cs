@@ -56,7 +56,7 @@ internal static class SessionsCommand
         foreach (SetAsideSession session in setAside)
         {
             terminal.Console.MarkupLineInterpolated(
-                $"[yellow]Set aside:[/] session {session.SessionNumber} of band {session.BandId}, {session.ByteCount} bytes kept. {session.Reason}");
+                $"[yellow]Set aside:[/] session {session.SessionNumber} of {session.BandId} ({session.ByteCount} bytes). {session.Reason}");
         }
     }
 }

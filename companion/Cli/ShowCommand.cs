@@ -40,7 +40,8 @@ internal static class ShowCommand
             foreach (StoredCue cue in cues.Where(cue => cue.IsCorrection))
             {
                 string silent = cue.IsWithheld ? " (withheld)" : "";
-                terminal.Console.MarkupLineInterpolated($"  {Words.Duration(cue.ElapsedSeconds),6}  {cue.Sentence(isMetric: true)}{silent}");
+                string sentence = cue.Sentence(isMetric: true);
+                terminal.Console.MarkupLineInterpolated($"  {Words.Duration(cue.ElapsedSeconds),6}  {sentence}{silent}");
             }
 
             return 0;

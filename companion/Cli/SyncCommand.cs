@@ -20,8 +20,12 @@ internal static class SyncCommand
         var noPush = new Option<bool>("--no-push") { Description = "Leave the workout on the band as it is." };
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("sync", "Take the runs off the band, plan, and push the next workout.") { band, noPush, json };
-        command.SetAction((parsed, cancel) => Task.Run(
-            () => Run(terminal, parsed.GetValue(data)!, parsed.GetValue(band)!, !parsed.GetValue(noPush), parsed.GetValue(json), cancel), cancel));
+        command.SetAction((parsed, cancel) =>
+        {
+            string folder = parsed.GetValue(data)!;
+            string address = parsed.GetValue(band)!;
+            return Task.Run(() => Run(terminal, folder, address, !parsed.GetValue(noPush), parsed.GetValue(json), cancel), cancel);
+        });
         return command;
     }
 
@@ -29,7 +33,8 @@ internal static class SyncCommand
     {
         using RunStore store = RunStore.Open(dataDirectory, terminal.Clock);
         using BandClient client = BandClient.Connect(address, cancel);
-        SyncResult result = WithBar(terminal, asJson, progress => BandSync.Run(client, store, terminal.Clock.GetUtcNow(), progress, cancel));
+        DateTimeOffset nowUtc = terminal.Clock.GetUtcNow();
+        SyncResult result = WithBar(terminal, asJson, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
         DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
         PlannedDay? next = PlanKeeper.NextWorkout(PlanKeeper.Renew(store, today), today);
         int? revision = wantsPush ? PushNext(client, store, next, today, cancel) : null;
@@ -56,7 +61,8 @@ internal static class SyncCommand
             Print(terminal.Console, client, store, result);
             if (next is not null && revision is not null)
             {
-                terminal.Console.MarkupLineInterpolated($"Next workout on the band: [bold]{next.Name}[/], revision {revision}, for {Words.Day(next.Date)}.");
+                terminal.Console.MarkupLineInterpolated(
+                    $"Next workout on the band: [bold]{next.Name}[/], revision {revision}, for {Words.Day(next.Date)}.");
             }
         }
 
@@ -64,13 +70,14 @@ internal static class SyncCommand
     }
 
     /// <summary>Does a sync under a progress bar on the error stream, so that results stay clean.</summary>
-    public static SyncResult WithBar(Terminal terminal, bool isQuiet, Func<IProgress<SyncProgress>?, SyncResult> sync) => isQuiet || terminal.IsPlain
-        ? sync(null)
-        : terminal.ErrorConsole.Progress().AutoClear(true).Start(context =>
-        {
-            ProgressTask task = context.AddTask("Reading", autoStart: true, maxValue: 1);
-            return sync(new BarProgress(task));
-        });
+    public static SyncResult WithBar(Terminal terminal, bool isQuiet, Func<IProgress<SyncProgress>?, SyncResult> sync) =>
+        isQuiet || terminal.IsPlain
+            ? sync(null)
+            : terminal.ErrorConsole.Progress().AutoClear(true).Start(context =>
+            {
+                ProgressTask task = context.AddTask("Reading", autoStart: true, maxValue: 1);
+                return sync(new BarProgress(task));
+            });
 
     private static int? PushNext(BandClient client, RunStore store, PlannedDay? next, DateOnly today, CancellationToken cancel)
     {
@@ -102,7 +109,8 @@ internal static class SyncCommand
             }
             else if (store.GetRun(saved.Id) is StoredRun run)
             {
-                console.MarkupLineInterpolated($"[green]Stored[/] run {run.Id}: {Words.Start(run.StartUtc)}, {Words.Duration(run.DurationSeconds)}");
+                console.MarkupLineInterpolated(
+                    $"[green]Stored[/] run {run.Id}: {Words.Start(run.StartUtc)}, {Words.Duration(run.DurationSeconds)}");
             }
         }
 

@@ -35,7 +35,8 @@ internal sealed class VirtualBandProcess : IDisposable
         List<string> arguments =
         [
             "serve", "--tcp", "127.0.0.1:0", "--flash", flashPath, "--quit-with-stdin",
-            .. recording is null ? new[] { "--seed", seed.ToString(CultureInfo.InvariantCulture) } : ["--recording", Path.GetFullPath(recording)],
+            recording is null ? "--seed" : "--recording",
+            recording is null ? seed.ToString(CultureInfo.InvariantCulture) : Path.GetFullPath(recording),
         ];
         var band = new VirtualBandProcess(Launch(arguments));
         try
@@ -105,7 +106,7 @@ internal sealed class VirtualBandProcess : IDisposable
         if (!hasProgram && !File.Exists(library))
         {
             throw new CommandException(
-                $"The virtual band is missing: there is no {ProgramName} in {folder}.", "Build the companion again: dotnet build companion");
+                $"The virtual band is missing: there is no {ProgramName} in {folder}.", "Build again with: dotnet build companion");
         }
 
         var start = new ProcessStartInfo(hasProgram ? program : "dotnet", hasProgram ? arguments : [library, .. arguments])
@@ -135,11 +136,12 @@ internal sealed class VirtualBandProcess : IDisposable
     /// <summary>The process ended by itself: its error stream says why in a sentence.</summary>
     private async Task<CommandException> EndedAsync()
     {
-        string[] said = (await _process.StandardError.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string error = await _process.StandardError.ReadToEndAsync();
+        string[] said = error.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         string why = said.Length == 0 ? "it gave no reason" : said[0].TrimEnd('.');
         return new CommandException($"The virtual band ended: {why}.", "Correct that, or leave --recording out to use a virtual runner.");
     }
 
     private static CommandException Unexpected(string answer) =>
-        new($"The virtual band answered: {answer.TrimEnd('.')}.", "Build the companion again, so that both are of one version: dotnet build companion");
+        new($"The virtual band answered: {answer.TrimEnd('.')}.", "Build again, so that both are of one version: dotnet build companion");
 }

@@ -88,7 +88,7 @@ public static class PlanValidator
             {
                 string sentence = longestSeconds == 0
                     ? "Without a run in 30 days a session is at most 30 minutes."
-                    : $"{day.DurationSeconds / 60} minutes are more than 110 % of the longest run of 30 days ({longestSeconds / 60} minutes).";
+                    : $"{day.DurationSeconds / 60} minutes are over 110 % of the longest run of 30 days ({longestSeconds / 60} minutes).";
                 violations.Add(new(day.Date, "longest", sentence));
             }
         }

@@ -14,6 +14,7 @@ public sealed class RulePlanner
 
     private const int MostRunsInSevenDays = 6;
     private const int MostHardInSevenDays = 3;
+    private const string FirstRunReason = "The first run: a start that shows your own numbers.";
     private const double HardShare = 0.2;
     private const double HardShareOfSession = 0.5;
     private const int LongestRunSeconds = 150 * 60;
@@ -60,10 +61,15 @@ public sealed class RulePlanner
         int runsAWeek = _history.RunsAWeek;
         SessionKind kind = WeekShape.KindOn(date.DayOfWeek, runsAWeek);
         string reason = ReasonFor(kind, date, runsAWeek);
-        if (kind == SessionKind.Rest && date == _input.Today && (_history.DaysSinceLastRun ?? int.MaxValue) >= 2)
+        if (_history.DaysSinceLastRun is null && date == _input.Today)
+        {
+            return new Slot(date, SessionKind.QuickFeet, FirstRunReason, SecondsFor(SessionKind.QuickFeet, date));
+        }
+
+        if (kind == SessionKind.Rest && date == _input.Today && _history.DaysSinceLastRun >= 2)
         {
             kind = SessionKind.QuickFeet;
-            reason = _history.DaysSinceLastRun is int days ? $"Your last run is {days} days ago." : "The first run: a start that shows your own numbers.";
+            reason = $"Your last run is {_history.DaysSinceLastRun} days ago.";
         }
 
         int mostBefore = IsKey(kind) ? Math.Min(runsAWeek + 1, MostRunsInSevenDays) : runsAWeek;
@@ -120,7 +126,8 @@ public sealed class RulePlanner
         int hard = Math.Min(hardSeconds, (int)(slot.DurationSeconds * HardShareOfSession));
         Session session = SessionBuilder.Build(slot.Kind, slot.DurationSeconds, hard, _input.Numbers);
         return new PlannedDay(
-            slot.Date, session.Kind, session.Name, session.Purpose, slot.Reason, session.DurationSeconds, session.HardSeconds, session.Workout);
+            slot.Date, session.Kind, session.Name, session.Purpose, slot.Reason, session.DurationSeconds, session.HardSeconds,
+            session.Workout);
     }
 
     private static bool IsKey(SessionKind kind) => kind is SessionKind.Long or SessionKind.Steady or SessionKind.Intervals;

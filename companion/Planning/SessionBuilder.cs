@@ -6,6 +6,7 @@ namespace TrainingPlan.Companion.Planning;
 internal static class SessionBuilder
 {
     private const string EasyPurpose = "Easy running builds the base that everything else stands on.";
+    private const string LongPurpose = "Endurance: time on the feet at an effort that lets you talk.";
     private const string RestPurpose = "Let the body take in what it did.";
     private const int MinuteSeconds = 60;
     private const int LongestEndSeconds = 5 * MinuteSeconds;
@@ -33,7 +34,7 @@ internal static class SessionBuilder
         {
             _ when durationSeconds <= 0 => new Session(SessionKind.Rest, "Rest", RestPurpose, 0, 0, null),
             SessionKind.Rest => new Session(kind, "Rest", RestPurpose, 0, 0, null),
-            SessionKind.Long => Even(kind, "Long", "Endurance: time on the feet at an effort that lets you talk.", durationSeconds, targets),
+            SessionKind.Long => Even(kind, "Long", LongPurpose, durationSeconds, targets),
             SessionKind.QuickFeet => QuickFeet(durationSeconds, targets),
             SessionKind.Steady => Steady(durationSeconds, hardSeconds, targets),
             SessionKind.Intervals => Intervals(durationSeconds, hardSeconds, targets),
@@ -83,8 +84,8 @@ internal static class SessionBuilder
         }
 
         return Repeats(
-            SessionKind.Steady, $"Steady {blocks} x {blockSeconds / MinuteSeconds} min", durationSeconds, blocks, blockSeconds, targets.Steady, targets,
-            $"{blocks} x {blockSeconds / MinuteSeconds} minutes comfortably hard raise the pace that you can hold for long.");
+            SessionKind.Steady, $"Steady {blocks} x {blockSeconds / MinuteSeconds} min", durationSeconds, blocks, blockSeconds,
+            targets.Steady, targets, $"{blocks} x {blockSeconds / MinuteSeconds} minutes comfortably hard raise the pace that you can hold.");
     }
 
     private static Session Intervals(int durationSeconds, int hardSeconds, SessionTargets targets)
@@ -142,5 +143,5 @@ internal static class SessionBuilder
 
     private static int RoundToMinute(int seconds) => seconds / MinuteSeconds * MinuteSeconds;
 
-    private static string Minutes(int seconds) => seconds % MinuteSeconds == 0 ? $"{seconds / MinuteSeconds}" : $"{seconds / MinuteSeconds}.5";
+    private static string Minutes(int seconds) => $"{seconds / MinuteSeconds}{(seconds % MinuteSeconds == 0 ? "" : ".5")}";
 }

@@ -120,7 +120,9 @@ public sealed partial class RunStore
     {
         byte[] buffer = new byte[WorkoutCodec.MaxBytes];
         int length = WorkoutCodec.Encode(workout, buffer);
-        return length > 0 ? buffer[..length] : throw new ArgumentException($"The workout {workout.Name} can't be encoded.", nameof(workout));
+        return length > 0
+            ? buffer[..length]
+            : throw new ArgumentException($"The workout {workout.Name} can't be encoded.", nameof(workout));
     }
 
     private static Workout ReadWorkout(byte[] bytes)

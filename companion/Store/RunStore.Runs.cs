@@ -32,7 +32,8 @@ public sealed partial class RunStore
         [.. GetEvents(id).Where(logged => logged.Kind == LogEventKind.Cue).Select(StoredCue.From)];
 
     /// <summary>The session's bytes as they came off the band; null when there is no such session.</summary>
-    public byte[]? GetBytes(long id) => Query(row => row.Bytes("bytes"), "SELECT bytes FROM session WHERE id = $id", ("$id", id)).FirstOrDefault();
+    public byte[]? GetBytes(long id) =>
+        Query(row => row.Bytes("bytes"), "SELECT bytes FROM session WHERE id = $id", ("$id", id)).FirstOrDefault();
 
     /// <summary>The workout that a run carried out, by the digest in its header; null for a free run or an unknown one.</summary>
     public Workout? GetWorkoutOf(long id) => Query(
@@ -56,7 +57,7 @@ public sealed partial class RunStore
             GetSeconds(id),
             [.. GetCues(id).Select(cue => new CueEvent(
                 cue.ElapsedSeconds, cue.IsCorrection, cue.IsWithheld, cue.Target, cue.TargetLow, cue.TargetHigh))],
-            [.. events.Where(logged => logged.Kind == LogEventKind.Step).Select(logged => new StepMark(logged.ElapsedSeconds, logged.A, logged.B))],
+            [.. events.Where(logged => logged.Kind == LogEventKind.Step).Select(step => new StepMark(step.ElapsedSeconds, step.A, step.B))],
             GetWorkoutOf(id),
             GetProfile());
     }

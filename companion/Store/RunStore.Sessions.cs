@@ -106,8 +106,8 @@ public sealed partial class RunStore
                 $cadence, $cadenceTrust, $cadenceInputs, $heartRate, $heartRateTrust, $heartRateInputs, $workoutName,
                 $workoutRevision, $workoutDigest, $heard, $withheld, $broken, $missing, $complete)
             """,
-            ("$id", id), ("$start", decoded.StartUtcMs ?? startUtcMs), ("$duration", averages.DurationSeconds), ("$running", averages.RunningSeconds),
-            ("$steps", averages.Steps),
+            ("$id", id), ("$start", decoded.StartUtcMs ?? startUtcMs), ("$duration", averages.DurationSeconds),
+            ("$running", averages.RunningSeconds), ("$steps", averages.Steps),
             ("$distance", distance.OrNull), ("$distanceTrust", (int)distance.Trust), ("$distanceInputs", distance.Inputs),
             ("$cadence", averages.CadenceSpm.OrNull), ("$cadenceTrust", (int)averages.CadenceSpm.Trust),
             ("$cadenceInputs", averages.CadenceSpm.Inputs),
@@ -122,7 +122,10 @@ public sealed partial class RunStore
             StoredEvent logged = decoded.Events[position];
             Execute(
                 transaction,
-                "INSERT INTO run_event (session_id, position, elapsed_s, kind, a, b, c, d) VALUES ($id, $at, $elapsed, $kind, $a, $b, $c, $d)",
+                """
+                INSERT INTO run_event (session_id, position, elapsed_s, kind, a, b, c, d)
+                VALUES ($id, $at, $elapsed, $kind, $a, $b, $c, $d)
+                """,
                 ("$id", id), ("$at", position), ("$elapsed", logged.ElapsedSeconds), ("$kind", (int)logged.Kind),
                 ("$a", logged.A), ("$b", logged.B), ("$c", logged.C), ("$d", logged.D));
         }

@@ -63,7 +63,7 @@ public sealed partial class RunStore : IDisposable
         }
     }
 
-    /// <summary>Opens a connection with the settings that durability needs: WAL, and a commit that is on the disk when it returns.</summary>
+    /// <summary>Opens a connection as durability needs it: WAL, and a commit that is on the disk when it returns.</summary>
     internal static SqliteConnection Connect(string databasePath)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder
@@ -135,7 +135,8 @@ public sealed partial class RunStore : IDisposable
     private List<T> Query<T>(Func<SqlRow, T> map, string sql, params (string Name, object? Value)[] values) =>
         QueryIn(null, map, sql, values);
 
-    private List<T> QueryIn<T>(SqliteTransaction? transaction, Func<SqlRow, T> map, string sql, params (string Name, object? Value)[] values) =>
+    private List<T> QueryIn<T>(
+        SqliteTransaction? transaction, Func<SqlRow, T> map, string sql, params (string Name, object? Value)[] values) =>
         Guarded(() =>
         {
             using SqliteCommand command = Command(transaction, sql, values);

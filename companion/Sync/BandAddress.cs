@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace TrainingPlan.Companion.Sync;
 
-/// <summary>How a band is reached: <c>tcp:HOST:PORT</c>, <c>serial:/dev/ttyUSB0</c>, <c>serial:COM5</c>, each serial one with an optional <c>@BAUD</c>.</summary>
+/// <summary>
+/// How a band is reached: <c>tcp:HOST:PORT</c>, <c>serial:/dev/ttyUSB0</c>, <c>serial:COM5</c>, serial with an optional <c>@BAUD</c>.
+/// </summary>
 public static class BandAddress
 {
     /// <summary>Baud rate of the band's serial port.</summary>
@@ -50,7 +52,8 @@ public static class BandAddress
         {
             if (!int.TryParse(name[(at + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out baud) || baud is < 1200 or > 4_000_000)
             {
-                throw new BandException($"\"{name[(at + 1)..]}\" is not a baud rate.", "Leave it out or write one from 1200 to 4000000, like @921600.");
+                throw new BandException(
+                    $"\"{name[(at + 1)..]}\" is not a baud rate.", "Leave it out or write one from 1200 to 4000000, like @921600.");
             }
 
             name = name[..at];

@@ -214,7 +214,8 @@ public sealed class BandClient : IDisposable
 
     private ItemInfo Put(ItemKind kind, int revision, byte[] bytes, CancellationToken cancel)
     {
-        var info = new ItemInfo { Kind = kind, Length = bytes.Length, Revision = revision, Digest = ContentDigest.Of(bytes, 0, bytes.Length) };
+        uint digest = ContentDigest.Of(bytes, 0, bytes.Length);
+        var info = new ItemInfo { Kind = kind, Length = bytes.Length, Revision = revision, Digest = digest };
         Send(MessageType.PutBegin, info.Encode(_request, 0), cancel);
         for (int offset = 0; offset < bytes.Length; offset += Dialogue.PutBytesMax)
         {

@@ -16,9 +16,9 @@ internal static class BandFailures
         $"The device at {address} speaks something else: it is not a TrainingPlan band.",
         "Check the address; a board without our firmware needs to be flashed first.");
 
-    public static BandException OtherVersion(string address, string what, int theirs, int ours) => theirs > ours
-        ? new($"The band at {address} speaks {what} version {theirs}; this program speaks {ours}.", $"Update TrainingPlan. {StillOnBand}")
-        : new($"The band at {address} speaks only {what} version {theirs}; this program speaks {ours}.", $"Update the band's firmware. {StillOnBand}");
+    public static BandException OtherVersion(string address, string what, int theirs, int ours) => new(
+        $"The band at {address} speaks {what} version {theirs}; this program speaks {ours}.",
+        theirs > ours ? $"Update TrainingPlan. {StillOnBand}" : $"Update the band's firmware. {StillOnBand}");
 
     public static BandException Broke(string address, bool saidGoodbye) => new(
         saidGoodbye ? $"The band at {address} ended the connection." : $"The band at {address} no longer answers.",

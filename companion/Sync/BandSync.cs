@@ -164,7 +164,7 @@ public sealed class BandSync
         return true;
     }
 
-    /// <summary>Does something and, when the connection breaks under it, connects anew and does it again, a bounded number of times.</summary>
+    /// <summary>Does something; when the connection breaks under it, connects anew and does it again, a bounded number of times.</summary>
     private T Again<T>(Func<T> work)
     {
         while (true)
@@ -199,7 +199,7 @@ public sealed class BandSync
                 _client.Reconnect(_cancel);
                 if (_client.BandId != bandId)
                 {
-                    throw new LinkBrokenException(new BandException("Another band answers now.", "Sync again; each band is synced on its own."));
+                    throw new BandException("Another band answers now.", "Sync again; each band is synced on its own.");
                 }
 
                 return;

@@ -6,7 +6,7 @@ public interface IBandTransport : IDisposable
     /// <summary>The address as the runner wrote it.</summary>
     string Address { get; }
 
-    /// <summary>Waits up to <paramref name="timeoutMs"/> ms for bytes; returns how many came, 0 when none did. Throws when the line is gone.</summary>
+    /// <summary>Waits up to <paramref name="timeoutMs"/> ms for bytes; returns how many came. Throws when the line is gone.</summary>
     int Read(byte[] buffer, int timeoutMs);
 
     /// <summary>Sends bytes. Throws when the line is gone or takes nothing any more.</summary>

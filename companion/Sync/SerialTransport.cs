@@ -26,7 +26,7 @@ internal sealed class SerialTransport : IBandTransport
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or PlatformNotSupportedException)
         {
             string whatToDo = failure is UnauthorizedAccessException
-                ? "Give your user the right to it (on Linux: add yourself to the group dialout and log in again) or end the program that holds it."
+                ? "Give your user the right to it (on Linux: join the group dialout and log in again) or end the program that holds it."
                 : "Check the cable and the port's name.";
             throw new BandException($"The serial port {portName} can't be opened: {failure.Message.TrimEnd('.')}.", whatToDo, failure);
         }

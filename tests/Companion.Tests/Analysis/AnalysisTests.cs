@@ -87,7 +87,7 @@ public sealed class AnalysisTests
         {
             bool isWithheld = i % 2 == 1;
             cues.Add(new CueEvent(cueAt[i], true, isWithheld, TargetKind.Cadence, 16_500, 17_500));
-            foreach (RunSecond second in seconds.Where(second => second.ElapsedSeconds > cueAt[i] && second.ElapsedSeconds <= cueAt[i] + 40))
+            foreach (RunSecond second in seconds.Skip(cueAt[i] + 1).Take(40))
             {
                 second.CadenceCentispm += isWithheld ? 100 + i : 400 + i;
             }
@@ -131,7 +131,7 @@ public sealed class AnalysisTests
         Assert.False(RunDistance.Of(seconds).HasValue);
         foreach (RunSecond second in seconds)
         {
-            (second.PaceSource, second.PaceSecondsPerKm, second.DistanceMeters) = (PaceSource.WristEstimate, 360, second.ElapsedSeconds * 3);
+            (second.PaceSource, second.DistanceMeters) = (PaceSource.WristEstimate, second.ElapsedSeconds * 3);
         }
 
         Assert.Equal((297, Trust.Doubtful), ((int)RunDistance.Of(seconds).Value, RunDistance.Of(seconds).Trust));
