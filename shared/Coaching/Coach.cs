@@ -182,9 +182,11 @@ public sealed class Coach
         Say(CueKind.None, TargetKind.None, 0, 0, 0);
         IsWithheld = false;
         Silence = SilenceReason.NoTarget;
+        int remainingSeconds = -1;
         if (_isRunning)
         {
             _progress.AddSecond(now);
+            remainingSeconds = _progress.RemainingSeconds;
             _activeSeconds += now.IsPaused ? 0 : 1;
             if (_progress.StepChanged)
             {
@@ -192,7 +194,7 @@ public sealed class Coach
             }
 
             _corrections.AddSecond(now);
-            QueueSession(now);
+            QueueSession(now, remainingSeconds);
         }
 
         _busySeconds -= _busySeconds > 0 ? 1 : 0;
@@ -204,7 +206,7 @@ public sealed class Coach
         bool isOtherCue = _busySeconds > 0 || SayNextInQueue();
         if (_isRunning)
         {
-            Correct(now, isOtherCue);
+            Correct(now, remainingSeconds, isOtherCue);
         }
 
         _queue.AddSecond();
@@ -245,14 +247,14 @@ public sealed class Coach
         }
     }
 
-    private void QueueSession(RunSecond now)
+    private void QueueSession(RunSecond now, int remainingSeconds)
     {
         if (now.IsPaused)
         {
             return;
         }
 
-        QueueCountdown();
+        QueueCountdown(remainingSeconds);
         QueueHalfway();
         TargetWatch back = _corrections.Back;
         if (back != null)
@@ -282,9 +284,8 @@ public sealed class Coach
         }
     }
 
-    private void QueueCountdown()
+    private void QueueCountdown(int remaining)
     {
-        int remaining = _progress.RemainingSeconds;
         if (remaining < 1 || remaining > 3 || _progress.StepElapsedSeconds + remaining < CountdownMinStepSeconds)
         {
             return;
@@ -324,9 +325,8 @@ public sealed class Coach
         return false;
     }
 
-    private void Correct(RunSecond now, bool isOtherCue)
+    private void Correct(RunSecond now, int remaining, bool isOtherCue)
     {
-        int remaining = _isFreeRun ? -1 : _progress.RemainingSeconds;
         if (_corrections.TryDecide(now, StepElapsedSeconds, remaining, _isJustRun, IsMuted, isOtherCue))
         {
             TargetWatch watch = _corrections.Watch;

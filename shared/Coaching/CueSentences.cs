@@ -8,11 +8,11 @@ namespace TrainingPlan.Coaching;
 /// </summary>
 public static class CueSentences
 {
-    /// <summary>Number of the heart-rate sensor in a lost sensor's cue.</summary>
-    public const int HeartSensor = 1;
+    /// <summary>Number of the heart-rate sensor in a lost sensor's cue, as the band logs it.</summary>
+    public const int HeartSensor = 2;
 
-    /// <summary>Number of the motion sensor in a lost sensor's cue.</summary>
-    public const int MotionSensor = 2;
+    /// <summary>Number of the motion sensor in a lost sensor's cue, as the band logs it.</summary>
+    public const int MotionSensor = 1;
 
     private const int SlightlySeconds = 15;
 

@@ -7,5 +7,5 @@ public sealed record WorkoutTextFault(int Column, string Sentence)
     public override string ToString() => $"Column {Column}: {Sentence}";
 
     /// <summary>The text with a mark under the column, for a terminal.</summary>
-    public string Point(string text) => text.ReplaceLineEndings(" ") + Environment.NewLine + new string(' ', Column - 1) + "^";
+    public string Point(string text) => text.ReplaceLineEndings(" ") + "\n" + new string(' ', Column - 1) + "^";
 }

@@ -104,7 +104,7 @@ public class WorkoutTextTests
 
     [Fact]
     public void A_mark_stands_under_the_mistake() =>
-        Assert.Equal("1km foo" + Environment.NewLine + "    ^", WorkoutText.TryParse("1km foo", new Workout())!.Point("1km foo"));
+        Assert.Equal("1km foo\n    ^", WorkoutText.TryParse("1km foo", new Workout())!.Point("1km foo"));
 
     [Fact]
     public void A_zone_without_known_zones_says_so() =>

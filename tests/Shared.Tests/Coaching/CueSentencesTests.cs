@@ -40,7 +40,7 @@ public class CueSentencesTests
     [InlineData("20 minutes done.", CueKind.TimeMark, TargetKind.None, 1200, 0, 0)]
     [InlineData("The battery is at 12 percent.", CueKind.LowBattery, TargetKind.None, 12, 0, 0)]
     [InlineData("The battery is low.", CueKind.LowBattery, TargetKind.None, 0, 0, 0)]
-    [InlineData("The heart rate sensor was lost. Recording goes on without it.", CueKind.SensorLost, TargetKind.None, 1, 0, 0)]
+    [InlineData("The heart rate sensor was lost. Recording goes on without it.", CueKind.SensorLost, TargetKind.None, 2, 0, 0)]
     [InlineData("Recording paused.", CueKind.RecordingPaused, TargetKind.None, 0, 0, 0)]
     public void A_metric_runner_hears(string expected, CueKind kind, TargetKind target, int value, int low, int high) =>
         Assert.Equal(expected, CueSentences.For(kind, target, value, low, high, isMetric: true));
