@@ -32,17 +32,23 @@ public static class CodeMap
     /// <summary>Every use in a set of sources that are bound together.</summary>
     public static IEnumerable<Use> Uses(IEnumerable<SourceFile> sources)
     {
-        SyntaxTree[] trees = [.. sources.Select(source => source.Tree), CSharpSyntaxTree.ParseText(ImplicitUsings)];
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
-        CSharpCompilation compilation = CSharpCompilation.Create("Bound", trees, Platform, options);
+        CSharpCompilation compilation = Bind(sources);
         return
-            from tree in trees
+            from tree in compilation.SyntaxTrees
             where tree.FilePath.Length > 0
             let model = compilation.GetSemanticModel(tree)
             from name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>()
             let use = UseAt(tree, name, model)
             where use is not null
             select use;
+    }
+
+    /// <summary>A set of sources bound together and to .NET, as their projects bind them.</summary>
+    public static CSharpCompilation Bind(IEnumerable<SourceFile> sources)
+    {
+        SyntaxTree[] trees = [.. sources.Select(source => source.Tree), CSharpSyntaxTree.ParseText(ImplicitUsings)];
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
+        return CSharpCompilation.Create("Bound", trees, Platform, options);
     }
 
     private static Use? UseAt(SyntaxTree tree, SimpleNameSyntax name, SemanticModel model)
@@ -62,6 +68,10 @@ public static class CodeMap
         };
         bool isOurs = symbol is not null && symbol.Locations.Any(location => location.IsInSource);
         int line = name.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
+        if (target == "System.Random" && name.Parent is ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 0 })
+        {
+            target = "System.Random.Unseeded";
+        }
         string owner = symbol is null or INamespaceSymbol ? target ?? "" : symbol.ContainingNamespace?.ToDisplayString() ?? "";
         return target is null ? null : new Use(tree.FilePath, line, target, owner, isOurs);
     }

@@ -66,7 +66,8 @@ public static class LayerTable
                 "System.Runtime.InteropServices.DllImportAttribute", "System.Runtime.InteropServices.LibraryImportAttribute",
             ],
             "companion/Sync/", "hardware/simulator/", "firmware/"),
-        new("HTML and HTTP", ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web.HtmlEncoder", "System.Net.HttpListener"],
+        new("HTML and HTTP",
+            ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web.HtmlEncoder", "System.Net.HttpListener"],
             "companion/Web/"),
         new("The command line", ["Spectre.Console", "System.CommandLine"], "companion/Cli/", "hardware/simulator/"),
         new("The band's libraries", ["nanoFramework", "Iot.Device", "System.Device"], "firmware/", "hardware/simulator/"),
@@ -85,9 +86,10 @@ public static class LayerTable
     public static readonly IReadOnlyList<string> HiddenInputs =
     [
         "System.DateTime.Now", "System.DateTime.UtcNow", "System.DateTime.Today", "System.DateTimeOffset.Now",
-        "System.DateTimeOffset.UtcNow", "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Environment",
+        "System.DateTimeOffset.UtcNow", "System.TimeProvider", "System.Diagnostics.Stopwatch",
+        "System.Environment.TickCount", "System.Environment.TickCount64", "System.Environment.GetEnvironmentVariable",
         "System.Threading.Thread.Sleep", "System.Threading.Tasks.Task.Delay", "System.Random.Shared", "System.Guid.NewGuid",
-        "System.Console",
+        "System.Random.Unseeded", "System.Console",
     ];
 
     /// <summary>Folders into which time and chance come as arguments.</summary>
@@ -98,7 +100,6 @@ public static class LayerTable
     public static readonly IReadOnlyList<(string Path, string Name)> Entrances =
     [
         ("firmware/Program.cs", "System.Environment.TickCount64"),
-        ("firmware/Program.cs", "System.Environment"),
         ("firmware/Program.cs", "System.Threading.Thread.Sleep"),
         ("firmware/Storage/BandStore.cs", "System.Guid.NewGuid"), // a new band's identity is chance; PresetIdentity takes its place
     ];

@@ -67,6 +67,7 @@ public class LayerTests
     [InlineData("shared/Coaching/A.cs", "class A { long t = DateTime.UtcNow.Ticks; }", "DateTime.UtcNow")]
     [InlineData("firmware/Link/A.cs", "using System.Threading; class A { void M() { Thread.Sleep(5); } }", "Thread.Sleep")]
     [InlineData("companion/Planning/A.cs", "class A { int n = Random.Shared.Next(); }", "Random.Shared")]
+    [InlineData("hardware/chips/A.cs", "class A { int n = new Random().Next() + new Random(3).Next(); }", "Random.Unseeded")]
     [InlineData("companion/Analysis/A.cs", "using static System.Guid; class A { object o = NewGuid(); }", "Guid.NewGuid")]
     public void A_hidden_input_is_found(string path, string text, string named) =>
         Assert.Contains(LayerRules.HiddenInputFindings(Bind(path, text)), finding => finding.What.Contains(named));

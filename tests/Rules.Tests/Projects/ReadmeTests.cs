@@ -29,6 +29,32 @@ public class ReadmeTests
         Finding.AssertNone("A station's README", findings);
     }
 
+    [Theory]
+    [InlineData("shared/,firmware/,hardware/")]
+    [InlineData("companion/")]
+    public void The_examples_in_the_readmes_compile(string folders)
+    {
+        string[] side = folders.Split(',');
+        (string, string)[] examples = [.. Repository.Files
+            .Where(path => path.EndsWith("/README.md") && side.Any(path.StartsWith))
+            .SelectMany(path => ReadmeExamples.In(Repository.ReadText(path)).Select(code => (path, code)))];
+        Assert.NotEmpty(examples);
+        IReadOnlyList<SourceFile> sources = Repository.SourcesUnder(["shared/", .. side]);
+        Finding.AssertNone("An example that does not compile", ReadmeExamples.Refused(examples, sources));
+    }
+
+    [Fact]
+    public void An_example_that_lies_is_found()
+    {
+        SourceFile source = new("shared/Units/U.cs", "namespace TrainingPlan.Units; public class U { public static int One() => 1; }");
+        string readme = "# Units\n```csharp\nint one = U.One() + given;\n```\ntext\n```csharp\nint two = U.Two();\n```\n";
+        IReadOnlyList<string> examples = ReadmeExamples.In(readme);
+        Assert.Equal(2, examples.Count);
+        Finding found = Assert.Single(ReadmeExamples.Refused([("a", examples[0]), ("b", examples[1])], [source]));
+        Assert.Equal("b", found.Path);
+        Assert.Contains("Two", found.What);
+    }
+
     [Fact]
     public void A_map_that_lies_is_found()
     {
