@@ -22,7 +22,7 @@ internal sealed class SessionScan
     /// <summary>Bytes from the first to the end of the last whole block.</summary>
     public int Length { get; private set; }
 
-    /// <summary>CRC-32 of these bytes.</summary>
+    /// <summary>CRC-32C of these bytes.</summary>
     public uint Digest { get; private set; }
 
     /// <summary>True when there is a stretch between whole blocks that is none.</summary>
@@ -38,7 +38,7 @@ internal sealed class SessionScan
         Length = 0;
         IsBroken = false;
         HasEnd = false;
-        uint crc = ContentDigest.Start;
+        uint digest = ContentDigest.Start;
         for (int segment = 0; segment < segmentCount; segment++)
         {
             string path = FlashNames.Segment(_root, sessionNumber, segment);
@@ -49,12 +49,12 @@ internal sealed class SessionScan
             IsBroken |= fileBytes < 0 || (!isLast && _wholeEnd != fileBytes);
             if (counted > 0)
             {
-                crc = AppendFile(crc, path, counted);
+                digest = AppendFile(digest, path, counted);
                 Length += counted;
             }
         }
 
-        Digest = ContentDigest.Finish(crc);
+        Digest = ContentDigest.Finish(digest);
     }
 
     private void JudgeBlocks(string path)
@@ -98,7 +98,7 @@ internal sealed class SessionScan
         }
     }
 
-    private uint AppendFile(uint crc, string path, int count)
+    private uint AppendFile(uint digest, string path, int count)
     {
         int done = 0;
         while (done < count)
@@ -108,13 +108,13 @@ internal sealed class SessionScan
             if (got <= 0)
             {
                 IsBroken = true;
-                return crc;
+                return digest;
             }
 
-            crc = ContentDigest.Append(crc, _buffer, 0, got);
+            digest = ContentDigest.Append(digest, _buffer, 0, got);
             done += got;
         }
 
-        return crc;
+        return digest;
     }
 }

@@ -25,7 +25,7 @@ public sealed class SessionShelf
     private int _openSegment;
     private int _openSegmentBytes;
     private int _openBytes;
-    private uint _openCrc;
+    private uint _openDigest;
     private bool _isOpenDoubtful;
     private string _openPath;
     internal SessionShelf(string root, byte[] scratch)
@@ -103,7 +103,7 @@ public sealed class SessionShelf
         _openSegment = 0;
         _openSegmentBytes = 0;
         _openBytes = 0;
-        _openCrc = ContentDigest.Start;
+        _openDigest = ContentDigest.Start;
         _isOpenDoubtful = false;
         _openPath = FlashNames.Segment(_root, number, 0);
         if (TryAppend(block, length))
@@ -135,7 +135,7 @@ public sealed class SessionShelf
             }
         }
 
-        _openCrc = ContentDigest.Append(_openCrc, block, 0, length);
+        _openDigest = ContentDigest.Append(_openDigest, block, 0, length);
         _openBytes += length;
         Table.Set(_openIndex, _openBytes, 0, SessionInfo.OpenFlag);
         if (Room != RoomLevel.Plenty)
@@ -161,7 +161,7 @@ public sealed class SessionShelf
             return TryCloseByScan(index);
         }
 
-        Table.Set(index, _openBytes, ContentDigest.Finish(_openCrc), 0);
+        Table.Set(index, _openBytes, ContentDigest.Finish(_openDigest), 0);
         return _ledger.TryMark(Journal.Closed, index);
     }
 

@@ -29,7 +29,7 @@ public sealed class SessionTable
         return _length[index];
     }
 
-    /// <summary>CRC-32 of a session's bytes; 0 while it is open.</summary>
+    /// <summary>CRC-32C of a session's bytes; 0 while it is open.</summary>
     public uint Digest(int index)
     {
         return _digest[index];

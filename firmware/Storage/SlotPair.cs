@@ -34,7 +34,7 @@ internal sealed class SlotPair
     /// <summary>Revision that came with it.</summary>
     public int Revision { get; private set; }
 
-    /// <summary>CRC-32 of its bytes; 0 when there is none.</summary>
+    /// <summary>CRC-32C of its bytes; 0 when there is none.</summary>
     public uint Digest { get; private set; }
 
     /// <summary>Bytes of the volume that both files may take together.</summary>
@@ -112,6 +112,7 @@ internal sealed class SlotPair
         }
 
         int length = LittleEndian.GetUInt16(scratch, 2);
-        return length > 0 && length <= got - HeadBytes && LittleEndian.GetUInt32(scratch, 12) == ContentDigest.Of(scratch, HeadBytes, length);
+        return length > 0 && length <= got - HeadBytes
+            && LittleEndian.GetUInt32(scratch, 12) == ContentDigest.Of(scratch, HeadBytes, length);
     }
 }

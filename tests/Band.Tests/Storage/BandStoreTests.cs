@@ -197,7 +197,7 @@ public sealed class BandStoreTests
         StoredRun.PutWorkout(store, 1);
         byte[] bytes = StoredRun.WorkoutBytes(2);
         bytes[6] ^= 1;
-        var item = new ItemInfo { Length = bytes.Length, Revision = 2, Digest = Crc32.Of(bytes, 0, bytes.Length) };
+        var item = new ItemInfo { Length = bytes.Length, Revision = 2, Digest = ContentDigest.Of(bytes, 0, bytes.Length) };
         store.BeginPut(item);
         store.Put(0, bytes, 0, bytes.Length);
 

@@ -64,7 +64,7 @@ internal static class StoredRun
         }
 
         store.Sessions.EndReading();
-        Assert.Equal(store.Sessions.Table.Digest(index), Crc32.Of(bytes, 0, bytes.Length));
+        Assert.Equal(store.Sessions.Table.Digest(index), ContentDigest.Of(bytes, 0, bytes.Length));
         return bytes;
     }
 
@@ -106,7 +106,7 @@ internal static class StoredRun
         byte[] bytes = WorkoutBytes(revision);
         var item = new ItemInfo
         {
-            Kind = ItemKind.Workout, Length = bytes.Length, Revision = revision, Digest = Crc32.Of(bytes, 0, bytes.Length),
+            Kind = ItemKind.Workout, Length = bytes.Length, Revision = revision, Digest = ContentDigest.Of(bytes, 0, bytes.Length),
         };
         Assert.Equal(DialogueError.None, store.BeginPut(item));
         for (int at = 0; at < bytes.Length; at += 20)
