@@ -43,8 +43,9 @@ internal sealed class PulseLikelihood
         int[] e = pulse;
         int[] m = artefact;
 
-        // A residual of less than a tenth of what was removed is not believed in full.
-        int floor = (largestArtefact >> 11) * 205;
+        // A residual of less than a 25th of what was removed is not believed in full. At a tenth a rate that meets the line of the arm
+        // swing would never leave it.
+        int floor = (largestArtefact >> 11) * 80;
         int pulseDivisor = FitDivisor(e, largestPulse > floor ? largestPulse : floor);
         int artefactDivisor = FitDivisor(m, largestArtefact);
         ushort[] likely = PulseTables.Likelihood;
