@@ -133,7 +133,9 @@ public sealed class PaceEstimator
         UncertaintySecondsPerKm = (secondsPerKm * uncertaintyPercent + 99) / 100;
     }
 
-    /// <summary>Speed from the cadence in mm/s; the steps themselves come late and in bursts. An unknown one starts the average anew.</summary>
+    /// <summary>
+    /// Speed from the cadence in mm/s; the steps themselves come late and in bursts. An unknown one starts the average anew.
+    /// </summary>
     private void AddSpeed(int stepMillimeters, int cadenceCentispm)
     {
         if (stepMillimeters == 0 || cadenceCentispm <= 0)

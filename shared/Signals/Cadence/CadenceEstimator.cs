@@ -176,7 +176,9 @@ public sealed class CadenceEstimator
         HasNewSecond = true;
     }
 
-    /// <summary>Two steps a stride, 60 s, 25 Hz, 1/256 sample: 1/100 spm of <paramref name="strides"/> strides in <paramref name="delay"/>.</summary>
+    /// <summary>
+    /// 1/100 spm of <paramref name="strides"/> strides in <paramref name="delay"/>: two steps a stride, 60 s, 25 Hz, 1/256 sample.
+    /// </summary>
     private static int Centispm(int strides, int delay)
     {
         return (76800000 * strides + (delay >> 1)) / delay;

@@ -68,7 +68,9 @@ internal sealed class MotionHistory
         return sum;
     }
 
-    /// <summary>Sum of the squares of <paramref name="count"/> samples, every second one, back from <paramref name="delay"/> before the newest.</summary>
+    /// <summary>
+    /// Sum of the squares of <paramref name="count"/> samples, every second one, back from <paramref name="delay"/> before the newest.
+    /// </summary>
     public int Energy(int delay, int count)
     {
         short[] x = X;

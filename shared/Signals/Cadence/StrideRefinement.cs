@@ -29,7 +29,9 @@ internal sealed class StrideRefinement
         return stride > LongestFourfold ? 2 : 4;
     }
 
-    /// <summary>Looks for the peak near <paramref name="strides"/> times the stride; false when there is none as high as the first one.</summary>
+    /// <summary>
+    /// Looks for the peak near <paramref name="strides"/> times the stride; false when there is none as high as the first one.
+    /// </summary>
     public bool TryRefine(int stride, int height, int strides)
     {
         int c = (strides * stride + 128) >> 8;

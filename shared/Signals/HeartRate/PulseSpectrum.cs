@@ -221,7 +221,8 @@ internal sealed class PulseSpectrum
 
         for (int k = 64; k <= LastBin; k++)
         {
-            // From 64 on bin k is the second result of group k - 64 and its mirror the third of group 128 - k, the fourth of group 0 at k = 64.
+            // From 64 on bin k is the second result of group k - 64 and its mirror the third of group 128 - k;
+            // at k = 64 the mirror is the fourth of group 0.
             int i = reversed[k - 64] << 2;
             int j = reversed[(128 - k) & 63] << 2;
             int mirrorReal = re[j] - re[j + 1] + re[j + 2] - re[j + 3];

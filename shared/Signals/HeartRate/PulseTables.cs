@@ -24,7 +24,9 @@ internal static class PulseTables
         57266, 57797, 58330, 58866, 59406, 59948, 60493, 61042, 61593, 62147, 62704, 63264, 63828, 64394, 64963, 65535,
     };
 
-    /// <summary>How likely a rate is that lies i/4 states (1.465 bpm each) below the soft lower limit, 12 bpm wide: 65535 exp(-(i/4 * 1.465/12)²).</summary>
+    /// <summary>
+    /// How likely a rate is that lies i/4 states (1.465 bpm each) below the soft lower limit, 12 bpm wide: 65535 exp(-(i/4 * 1.465/12)²).
+    /// </summary>
     public static readonly ushort[] BelowLimit =
     {
         65535, 65474, 65291, 64988, 64566, 64027, 63374, 62612, 61743, 60773, 59707, 58551, 57310, 55991, 54601, 53146,

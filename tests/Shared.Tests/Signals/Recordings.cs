@@ -25,7 +25,8 @@ public static class Recordings
     public static SignalRecording? TryRead(string name)
     {
         string[] kinds = ["wrist-heart-rate", "wrist-steps", "wrist-motion"];
-        string? path = Folder is null ? null : kinds.Select(kind => Path.Combine(Folder, kind, name + ".csv.gz")).FirstOrDefault(File.Exists);
+        IEnumerable<string> paths = kinds.Select(kind => Path.Combine(Folder ?? string.Empty, kind, name + ".csv.gz"));
+        string? path = Folder is null ? null : paths.FirstOrDefault(File.Exists);
         return path is null ? null : Read(name, path);
     }
 

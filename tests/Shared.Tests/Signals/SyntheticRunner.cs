@@ -1,7 +1,8 @@
 namespace TrainingPlan.Shared.Tests.Signals;
 
 /// <summary>
-/// A wrist made of formulas: impacts once a step along gravity, the arm's swing once a stride along any axis; 50 Hz, mg. Everything comes from the seed.
+/// A wrist made of formulas: impacts once a step along gravity, the arm's swing once a stride along any axis; 50 Hz, mg. Everything
+/// comes from the seed.
 /// </summary>
 public sealed class SyntheticRunner
 {
