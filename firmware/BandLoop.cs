@@ -76,7 +76,7 @@ public sealed class BandLoop
     /// <summary>Seconds finished since power-on.</summary>
     public long SecondCount { get; private set; }
 
-    /// <summary>The cue that sounded in the last finished second, none when it was silent.</summary>
+    /// <summary>The cue that sounded in the last finished second, the coach's before the button's; none when it was silent.</summary>
     public CueKind LastCue { get; private set; }
 
     /// <summary>True while a run is recorded.</summary>

@@ -1,8 +1,14 @@
+using TrainingPlan.Band.Tests.Storage;
 using TrainingPlan.Coaching;
 using TrainingPlan.Firmware;
 using TrainingPlan.Firmware.Boards;
+using TrainingPlan.Firmware.Storage;
 using TrainingPlan.Hardware.Chips;
 using TrainingPlan.Hardware.Simulator;
+using TrainingPlan.Protocol;
+using TrainingPlan.SessionLog;
+using TrainingPlan.Units;
+using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Band.Tests.Loop;
 
@@ -17,9 +23,22 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     private double _motionSeconds;
     private double _lightSeconds;
 
-    public BandRig()
+    /// <summary>A band with a new volume, on which settings and a workout may stand.</summary>
+    public BandRig(BandSettings? settings = null, Workout? workout = null)
     {
         _scope = World.Enter();
+        if (settings != null)
+        {
+            byte[] bytes = new byte[BandSettingsCodec.MaxBytes];
+            Put(ItemKind.Settings, settings.Revision, bytes[..BandSettingsCodec.Encode(settings, bytes)]);
+        }
+
+        if (workout != null)
+        {
+            byte[] bytes = new byte[WorkoutCodec.MaxBytes];
+            Put(ItemKind.Workout, workout.Revision, bytes[..WorkoutCodec.Encode(workout, bytes)]);
+        }
+
         World.Pins[_board.ButtonPin].SetLevel(true);
         MotionChip = new Mpu6886Model(this);
         HeartChip = new Max3010xModel(2, this);
@@ -89,7 +108,43 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
         }
     }
 
+    /// <summary>All events of a recorded session, as a band finds them that starts on this volume.</summary>
+    public List<LoggedEvent> Events(int number)
+    {
+        BandStore store = StoredRun.Opened();
+        byte[] bytes = new byte[store.Sessions.Table.Length(store.Sessions.Table.IndexOf(number))];
+        for (int done = 0, got = 1; done < bytes.Length && got > 0; done += got)
+        {
+            got = store.Sessions.Read(number, done, bytes, done, Math.Min(480, bytes.Length - done));
+        }
+
+        store.Sessions.EndReading();
+        var reader = new SessionLogReader();
+        reader.SetInput(bytes, 0, bytes.Length);
+        var events = new List<LoggedEvent>();
+        while (reader.MoveNext())
+        {
+            if (reader.Kind == RecordKind.Event)
+            {
+                events.Add(new LoggedEvent(
+                    reader.EventElapsedSeconds, reader.EventKind, reader.EventA, reader.EventB, reader.EventC, reader.EventD));
+            }
+        }
+
+        Assert.Equal(0, reader.BrokenBlocks);
+        return events;
+    }
+
     public void Dispose() => _scope.Dispose();
+
+    private static void Put(ItemKind kind, int revision, byte[] bytes)
+    {
+        BandStore store = StoredRun.Opened();
+        var item = new ItemInfo { Kind = kind, Length = bytes.Length, Revision = revision, Digest = ContentDigest.Of(bytes, 0, bytes.Length) };
+        Assert.Equal(DialogueError.None, store.BeginPut(item));
+        Assert.Equal(DialogueError.None, store.Put(0, bytes, 0, bytes.Length));
+        Assert.Equal(DialogueError.None, store.CommitPut(out _, out _));
+    }
 
     void IMotionSource.Motion(double trueSeconds, double widthSeconds, Span<double> motion)
     {
