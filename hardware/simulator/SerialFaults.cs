@@ -10,6 +10,16 @@ public sealed class SerialFaults
     /// <summary>Damage of a seed; all rates are 0 at first.</summary>
     public SerialFaults(int seed) => _random = new Random(seed);
 
+    /// <summary>Damage of all kinds, each at the same rate.</summary>
+    public static SerialFaults Uniform(int seed, double rate) => new(seed)
+    {
+        LossRate = rate,
+        DuplicationRate = rate,
+        CorruptionRate = rate,
+        TruncationRate = rate,
+        ReorderRate = rate,
+    };
+
     /// <summary>Share of chunks that vanish, 0 to 1.</summary>
     public double LossRate { get; set; }
 

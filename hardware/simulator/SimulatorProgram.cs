@@ -18,7 +18,14 @@ public static class SimulatorProgram
             ReplayCommand.Create(),
             ServeCommand.Create(),
         };
-        return root.Parse(args).Invoke();
+        try
+        {
+            return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e)
+        {
+            return Fail($"The virtual band ended by a fault ({e.GetType().Name}: {e.Message.TrimEnd('.')}): please report it with this command.");
+        }
     }
 
     /// <summary>Says what went wrong in one sentence.</summary>

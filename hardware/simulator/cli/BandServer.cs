@@ -35,6 +35,11 @@ internal sealed class BandServer : IDisposable
         _speed = speed;
         _control = new BandControl(band, runner);
         _band.Serial.IsPaced = options.IsPaced;
+        if (options.BadCableRate > 0)
+        {
+            _band.Serial.FaultsToBand = SerialFaults.Uniform(options.Seed, options.BadCableRate);
+            _band.Serial.FaultsToHost = SerialFaults.Uniform(options.Seed + 1, options.BadCableRate);
+        }
     }
 
     public void Add(ISerialDoor door) => _doors.Add(door);

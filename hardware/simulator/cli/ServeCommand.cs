@@ -21,10 +21,11 @@ internal static class ServeCommand
         var leds = new Option<int>("--leds") { Description = "LEDs of the pulse sensor, 2 or 3." };
         var minutes = new Option<double>("--run-minutes") { Description = "Run this long, as fast as possible, before serving." };
         var unpaced = new Option<bool>("--unpaced") { Description = "Send bytes without the baud rate's delay." };
+        var cable = new Option<double>("--bad-cable") { Description = "Share of chunks damaged in each of five ways, 0 to 0.2." };
         var bound = new Option<bool>("--quit-with-stdin") { Description = "End when the standard input ends." };
         var command = new Command("serve", "Offer a virtual band's serial port.")
         {
-            tcp, pty, seed, recording, speed, flash, leds, minutes, unpaced, bound,
+            tcp, pty, seed, recording, speed, flash, leds, minutes, unpaced, cable, bound,
         };
         command.SetAction(result => Run(new ServeOptions
         {
@@ -37,6 +38,7 @@ internal static class ServeCommand
             Leds = result.GetValue(leds),
             RunMinutes = result.GetValue(minutes),
             IsPaced = !result.GetValue(unpaced),
+            BadCableRate = result.GetValue(cable),
             IsBoundToInput = result.GetValue(bound),
         }));
         return command;
@@ -83,6 +85,11 @@ internal static class ServeCommand
             {
                 Console.Error.WriteLine($"{options.FlashPath} is damaged: the band formats it, as it would on the board.");
             }
+        }
+
+        if (options.BadCableRate is not (>= 0 and <= 0.2))
+        {
+            throw new ServeException("--bad-cable: give a share from 0 to 0.2.");
         }
 
         var server = new BandServer(band, runner, options, ParseSpeed(options.Speed));

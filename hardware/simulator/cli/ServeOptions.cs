@@ -23,6 +23,9 @@ internal sealed class ServeOptions
 
     public bool IsPaced { get; init; }
 
+    /// <summary>Share of chunks that are lost, doubled, turned, cut or swapped, each; 0 for a good cable.</summary>
+    public double BadCableRate { get; init; }
+
     public bool IsBoundToInput { get; init; }
 }
 

@@ -98,15 +98,21 @@ public static class RecordingFile
         return first == 0x1F && second == 0x8B;
     }
 
+    /// <summary>The next line, never longer than a line may be: a file without lines must not fill the memory.</summary>
     private static string? NextLine(string name, TextReader reader, int lineNumber)
     {
-        string? line = reader.ReadLine();
-        if (line != null && (line.Length > MaxLineLength || line.Contains('\0') || line.Contains('\uFFFD')))
+        var line = new StringBuilder();
+        int next;
+        while ((next = reader.Read()) >= 0 && next != '\n')
         {
-            throw new RecordingException($"{name} is not a recording: line {lineNumber} is not text.");
+            line.Append((char)next);
+            if (next is '\0' or '\uFFFD' || line.Length > MaxLineLength)
+            {
+                throw new RecordingException($"{name} is not a recording: line {lineNumber} is not text.");
+            }
         }
 
-        return line;
+        return next < 0 && line.Length == 0 ? null : line.ToString().TrimEnd('\r');
     }
 
     private static int[] FindAcceleration(string name, string[] columns)

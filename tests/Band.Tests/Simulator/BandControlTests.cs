@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using TrainingPlan.Hardware.Simulator;
 using TrainingPlan.Hardware.Simulator.Cli;
 
@@ -69,11 +71,33 @@ public sealed class BandControlTests
         Assert.Equal(all, back);
     }
 
-    private static byte[] Collect(PseudoTerminalDoor door)
+    [Fact]
+    public void A_tcp_door_has_room_for_one_peer_and_for_the_next_when_it_has_gone()
+    {
+        using var door = new TcpDoor(new IPEndPoint(IPAddress.Loopback, 0));
+        int port = IPEndPoint.Parse(door.Address["tcp:".Length..]).Port;
+        using (var first = new TcpClient("127.0.0.1", port))
+        {
+            first.GetStream().Write([1, 2, 3]);
+            Assert.Equal([1, 2, 3], Collect(door, 3));
+            using var second = new TcpClient("127.0.0.1", port);
+            door.Read(new byte[1]);
+            Assert.Equal(0, second.GetStream().Read(new byte[1]));
+            door.Write([9]);
+            Assert.Equal(9, first.GetStream().ReadByte());
+        }
+
+        using var next = new TcpClient("127.0.0.1", port);
+        next.GetStream().Write([4]);
+        Assert.Equal([4], Collect(door, 1));
+        Assert.True(door.IsInUse);
+    }
+
+    private static byte[] Collect(ISerialDoor door, int wanted = 256)
     {
         var got = new List<byte>();
         var buffer = new byte[512];
-        for (int i = 0; i < 2000 && got.Count < 256; i++)
+        for (int i = 0; i < 2000 && got.Count < wanted; i++)
         {
             int count = door.Read(buffer);
             got.AddRange(buffer[..count]);
