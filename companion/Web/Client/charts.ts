@@ -68,7 +68,7 @@ function optionsFor(kind: Kind, run: Run, place: { isFirst: boolean; isLast: boo
   return {
     width: place.width,
     height: place.height,
-    padding: [place.isFirst ? cueLanePx : 6, 8, 0, 0],
+    padding: [place.isFirst ? cueLanePx : 6, 20, place.isLast ? 0 : 6, 0],
     legend: { show: false },
     cursor: {
       sync: { key: 'run', scales: ['x', null] },

@@ -48,8 +48,18 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     public IReadOnlyList<PlanCard> ListPlan()
     {
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-        var onBand = store.GetBands().Select(band => LatestOn(band.Id)).Where(push => push is not null).Select(push => push!).ToList();
-        return [.. store.GetPlan(today, today.AddDays(PlanDays - 1)).Select(day => PlanDay(day, today, onBand))];
+        var days = store.GetPlan(today, today.AddDays(PlanDays - 1));
+        var revisions = new Dictionary<DateOnly, int>();
+        foreach (var pushed in store.GetBands().Select(band => LatestOn(band.Id)).OfType<PushedWorkout>())
+        {
+            // A plan may hold the same workout twice; the band carries it for the first of the days.
+            if (days.FirstOrDefault(day => day.Name == pushed.Name) is { } day)
+            {
+                revisions[day.Date] = pushed.Revision;
+            }
+        }
+
+        return [.. days.Select(day => PlanDay(day, today, revisions))];
     }
 
     /// <inheritdoc/>
@@ -102,22 +112,17 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
             : new ProfileColumn(shown.Average(second => second.CadenceCentispm / 100.0), shown[0].CadenceTrust);
     }
 
-    private static PlanCard PlanDay(PlannedDay day, DateOnly today, IReadOnlyList<PushedWorkout> onBand)
-    {
-        var isToday = day.Date == today;
-        var pushed = isToday ? onBand.FirstOrDefault(push => push.Name == day.Name) : null;
-        return new PlanCard(
-            day.Date,
-            isToday,
-            day.Workout is null ? Texts.PlanRest : day.Name,
-            day.Workout is null,
-            day.DurationSeconds,
-            day.Purpose,
-            day.Reason,
-            day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, IsImperial),
-            day.Workout is null ? [] : WorkoutWords.Lines(day.Workout, IsImperial),
-            pushed is null ? "" : string.Format(Texts.PlanOnBand, pushed.Revision));
-    }
+    private static PlanCard PlanDay(PlannedDay day, DateOnly today, Dictionary<DateOnly, int> revisions) => new(
+        day.Date,
+        day.Date == today,
+        day.Workout is null ? Texts.PlanRest : day.Name,
+        day.Workout is null,
+        day.DurationSeconds,
+        day.Purpose,
+        day.Reason,
+        day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, IsImperial),
+        day.Workout is null ? [] : WorkoutWords.Lines(day.Workout, IsImperial),
+        revisions.TryGetValue(day.Date, out var revision) ? string.Format(Texts.PlanOnBand, revision) : "");
 
     private BandCard Band(StoredBand band, int runCount)
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Companion.Web;
 
@@ -122,6 +124,28 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
         Assert.Contains("Why on this day", html);
         Assert.Contains("<svg class=\"workout-profile\"", html);
         Assert.Contains("aria-label=\"Workout of ", html);
+    }
+
+    [Fact]
+    public async Task The_plan_marks_the_one_day_whose_workout_is_on_the_band()
+    {
+        var today = DateOnly.FromDateTime(DateTime.Now);
+        using var folder = new TemporaryFolder();
+        using (var store = RunStore.Open(folder.Path))
+        {
+            PlannedDay Day(int ahead) => new(
+                today.AddDays(ahead), SessionKind.QuickFeet, "Quick feet 6 x 1 min", "Purpose.", "Reason.", 1500, 0, SampleStore.QuickFeet());
+            store.SavePlan([Day(0) with { Name = "Easy" }, Day(2), Day(4)], RulePlanner.RuleVersion);
+            store.SaveBand(SampleStore.BandId, "board", "0.1.0", 1);
+            store.ConfirmPush(store.RecordPush(SampleStore.BandId, SampleStore.QuickFeet(), "00000000"));
+        }
+
+        await using var server = await WebServer.StartAsync(folder.Path, 0, CancellationToken.None);
+        using var client = new HttpClient { BaseAddress = new Uri(server.Url) };
+        var days = (await client.GetStringAsync("/plan")).Split("<li class=\"day ")[1..];
+
+        Assert.Equal([false, true, false], days.Select(day => day.Contains("Revision 7 is on the band")));
+        Assert.Contains("<li>6 times: Run, 1 min, 168–174 spm; Recovery, 2 min</li>", days[1]);
     }
 
     [Fact]
