@@ -191,6 +191,7 @@ public sealed class BandLoop
     // same, but the runner hears that the recording is off.
     private void Start(long nowMs)
     {
+        TakeChanges();
         _startedMs = _button.PressedAtMs;
         if (!_store.IsOpen)
         {
@@ -314,7 +315,7 @@ public sealed class BandLoop
         TakeChanges();
     }
 
-    // What a host has put on the band counts from the next second on; a workout from the next start.
+    // What a host has put on the band counts from the next second on and before a start; a workout from the next start.
     private void TakeChanges()
     {
         if (_link.SettingsChanged)
