@@ -198,7 +198,8 @@ public sealed class BandLoop
             _store.TryOpen(nowMs);
         }
 
-        bool isRecording = _recorder.TryStart(_startedMs, _clock.UtcMs(_startedMs), _hasWorkout ? _workout : null);
+        _recorder.TryStart(_startedMs, _clock.UtcMs(_startedMs), _hasWorkout ? _workout : null);
+        _recorder.TakeStoppedByItself();
         _isRunning = true;
         _wrist.IsRunRecorded = true;
         _button.IsDoublePressWatched = true;
@@ -217,7 +218,7 @@ public sealed class BandLoop
         }
 
         _sensors.BeginRun();
-        Say(isRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
+        Say(IsRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
     }
 
     private void Stop(long nowMs)

@@ -42,6 +42,34 @@ public class BandLoopTests
         Assert.InRange(second.WristHeartRateCentibpm / 100.0, heartRateBpm - 2, heartRateBpm + 2);
     }
 
+    [Theory]
+    [InlineData(30_000, -20_000)]
+    [InlineData(-20_000, 30_000)]
+    public void Chips_whose_clocks_are_off_by_percents_are_corrected(double motionPpm, double heartPpm)
+    {
+        using var rig = new BandRig { CadenceSpm = 170, HeartRateBpm = 150 };
+        rig.MotionChip.DriftPpm = motionPpm;
+        rig.HeartChip.DriftPpm = heartPpm;
+        rig.Run(90);
+
+        RunSecond second = rig.Loop.Second;
+        Assert.InRange(second.CadenceCentispm, 16_930, 17_070);
+        Assert.InRange(second.WristHeartRateCentibpm, 14_850, 15_150);
+    }
+
+    [Fact]
+    public void Nobody_at_rest_and_nobody_lit_is_nothing_to_claim()
+    {
+        using var rig = new BandRig { CadenceSpm = 0 };
+        rig.HeartChip.IsSaturated = true;
+        rig.Run(30);
+
+        Assert.Equal(MotionState.Still, rig.Loop.Second.State);
+        Assert.Equal(0, rig.Loop.Second.Steps);
+        Assert.NotEqual(Trust.Trusted, rig.Loop.Second.WristHeartRateTrust);
+        Assert.NotEqual(Trust.Trusted, rig.Loop.Second.CadenceTrust);
+    }
+
     [Fact]
     public void Ticks_allocate_nothing_but_the_platforms_file_once_a_block()
     {

@@ -17,15 +17,16 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
 {
     private const int TickMs = 10;
     private readonly VirtualBand.Scope _scope;
-    private readonly M5StickCPlus2 _board = new();
+    private readonly Board _board;
     private double _strides;
     private double _beats;
     private double _motionSeconds;
     private double _lightSeconds;
 
     /// <summary>A band with a new volume, on which settings and a workout may stand.</summary>
-    public BandRig(BandSettings? settings = null, Workout? workout = null)
+    public BandRig(BandSettings? settings = null, Workout? workout = null, Board? board = null)
     {
+        _board = board ?? new M5StickCPlus2();
         _scope = World.Enter();
         if (settings != null)
         {
