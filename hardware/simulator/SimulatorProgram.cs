@@ -24,7 +24,8 @@ public static class SimulatorProgram
         }
         catch (Exception e)
         {
-            return Fail($"The virtual band ended by a fault ({e.GetType().Name}: {e.Message.TrimEnd('.')}): please report it with this command.");
+            string fault = $"{e.GetType().Name}: {e.Message.TrimEnd('.')}";
+            return Fail($"The virtual band ended by a fault ({fault}): please report it with this command.");
         }
     }
 
