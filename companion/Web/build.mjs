@@ -81,17 +81,18 @@ function installPackages() {
 function build() {
   installPackages();
   run('npx', ['--no-install', 'tsc'], 'the scripts have type errors');
-  const fresh = join(work, `web-${process.pid}`);
+  // Relative, so that a folder's name with blanks needs no quoting in a Windows shell.
+  const fresh = `obj/web-${process.pid}`;
   try {
     run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', '--outDir', fresh], 'vite could not build the pages');
     mkdirSync(assets, { recursive: true });
     for (const output of outputs) {
       const name = output.slice(assets.length + 1);
-      writeFileSync(`${output}.new`, readFileSync(join(fresh, name)));
+      writeFileSync(`${output}.new`, readFileSync(join(here, fresh, name)));
       renameSync(`${output}.new`, output);
     }
   } finally {
-    rmSync(fresh, { recursive: true, force: true });
+    rmSync(join(here, fresh), { recursive: true, force: true });
   }
 }
 

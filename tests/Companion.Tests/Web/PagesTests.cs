@@ -4,6 +4,7 @@ using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Companion.Web;
+using TrainingPlan.Companion.Web.Mapping;
 
 namespace TrainingPlan.Companion.Tests.Web;
 
@@ -19,6 +20,7 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
         Assert.Contains("Quick feet 6 x 1 min", html);
         Assert.Contains("Free run", html);
         Assert.Contains("Date unknown", html);
+        Assert.Contains("<time datetime=\"2026-11-20T06:30:00\">Fri 20 Nov 2026, 06:30</time>", html);
         Assert.Contains("1:06:40", html);
         Assert.Equal(3, Regex.Count(html, "class=\"run-profile\""));
     }
@@ -119,7 +121,8 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
         var html = await pages.Filled.GetStringAsync("/plan");
 
         Assert.Equal(7, Regex.Count(html, "<li class=\"day "));
-        Assert.Contains("Today", html);
+        Assert.Contains("<time datetime=\"2026-11-22\">Sunday 22 November</time>", html);
+        Assert.Equal(1, Regex.Count(html, "Today"));
         Assert.Contains("What it is for", html);
         Assert.Contains("Why on this day", html);
         Assert.Contains("<svg class=\"workout-profile\"", html);
@@ -127,25 +130,23 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
     }
 
     [Fact]
-    public async Task The_plan_marks_the_one_day_whose_workout_is_on_the_band()
+    public void The_plan_marks_the_one_day_whose_workout_is_on_the_band()
     {
-        var today = DateOnly.FromDateTime(DateTime.Now);
+        var today = FixedClock.Today;
+        var clock = new FixedClock();
         using var folder = new TemporaryFolder();
-        using (var store = RunStore.Open(folder.Path))
-        {
-            PlannedDay Day(int ahead) => new(
-                today.AddDays(ahead), SessionKind.QuickFeet, "Quick feet 6 x 1 min", "Purpose.", "Reason.", 1500, 0, SampleStore.QuickFeet());
-            store.SavePlan([Day(0) with { Name = "Easy" }, Day(2), Day(4)], RulePlanner.RuleVersion);
-            store.SaveBand(SampleStore.BandId, "board", "0.1.0", 1);
-            store.ConfirmPush(store.RecordPush(SampleStore.BandId, SampleStore.QuickFeet(), "00000000"));
-        }
+        using var store = RunStore.Open(folder.Path, clock);
+        PlannedDay Day(int ahead) => new(
+            today.AddDays(ahead), SessionKind.QuickFeet, "Quick feet 6 x 1 min", "Purpose.", "Reason.", 1500, 0, SampleStore.QuickFeet());
+        store.SavePlan([Day(0) with { Name = "Easy" }, Day(2), Day(4)], RulePlanner.RuleVersion);
+        store.SaveBand(SampleStore.BandId, "board", "0.1.0", 1);
+        store.ConfirmPush(store.RecordPush(SampleStore.BandId, SampleStore.QuickFeet(), "00000000"));
 
-        await using var server = await WebServer.StartAsync(folder.Path, 0, CancellationToken.None);
-        using var client = new HttpClient { BaseAddress = new Uri(server.Url) };
-        var days = (await client.GetStringAsync("/plan")).Split("<li class=\"day ")[1..];
+        var plan = new StorePageData(store, clock).ListPlan();
 
-        Assert.Equal([false, true, false], days.Select(day => day.Contains("Revision 7 is on the band")));
-        Assert.Contains("<li>6 times: Run, 1 min, 168–174 spm; Recovery, 2 min</li>", days[1]);
+        Assert.Equal(["", "Revision 7 is on the band", ""], plan.Select(day => day.OnBandText));
+        Assert.Equal([true, false, false], plan.Select(day => day.IsToday));
+        Assert.Contains("6 times: Run, 1 min, 168–174 spm; Recovery, 2 min", plan[1].Steps);
     }
 
     [Fact]
@@ -193,7 +194,7 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
     {
         const string Hostile = "<img src=x onerror=alert(1)>\"'&";
         using var folder = new TemporaryFolder();
-        SampleStore.Fill(folder.Path, SampleStore.QuickFeet(Hostile), DateOnly.FromDateTime(DateTime.Now));
+        SampleStore.Fill(folder.Path, SampleStore.QuickFeet(Hostile));
         await using var server = await WebServer.StartAsync(folder.Path, 0, CancellationToken.None);
         using var client = new HttpClient { BaseAddress = new Uri(server.Url) };
 

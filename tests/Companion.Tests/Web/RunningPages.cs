@@ -1,5 +1,7 @@
+using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Companion.Web;
+using TrainingPlan.Companion.Web.Mapping;
 
 namespace TrainingPlan.Companion.Tests.Web;
 
@@ -8,8 +10,8 @@ public sealed class RunningPages : IAsyncLifetime
 {
     private readonly TemporaryFolder _filled = new();
     private readonly TemporaryFolder _empty = new();
-    private WebServer? _filledServer;
-    private WebServer? _emptyServer;
+    private readonly List<RunStore> _stores = [];
+    private readonly List<WebServer> _servers = [];
 
     /// <summary>Asks the server over the filled store.</summary>
     public HttpClient Filled { get; private set; } = null!;
@@ -36,11 +38,9 @@ public sealed class RunningPages : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        SampleStore.Fill(_filled.Path, SampleStore.QuickFeet(), DateOnly.FromDateTime(DateTime.Now));
-        _filledServer = await WebServer.StartAsync(_filled.Path, 0, CancellationToken.None);
-        _emptyServer = await WebServer.StartAsync(_empty.Path, 0, CancellationToken.None);
-        Filled = new HttpClient { BaseAddress = new Uri(_filledServer.Url) };
-        Empty = new HttpClient { BaseAddress = new Uri(_emptyServer.Url) };
+        SampleStore.Fill(_filled.Path, SampleStore.QuickFeet());
+        Filled = await ServeAsync(_filled.Path);
+        Empty = await ServeAsync(_empty.Path);
     }
 
     /// <inheritdoc/>
@@ -48,11 +48,24 @@ public sealed class RunningPages : IAsyncLifetime
     {
         Filled.Dispose();
         Empty.Dispose();
-        await _filledServer!.StopAsync();
-        await _emptyServer!.StopAsync();
-        await _filledServer.DisposeAsync();
-        await _emptyServer.DisposeAsync();
+        foreach (var server in _servers)
+        {
+            await server.StopAsync();
+            await server.DisposeAsync();
+        }
+
+        _stores.ForEach(store => store.Dispose());
         _filled.Dispose();
         _empty.Dispose();
+    }
+
+    private async Task<HttpClient> ServeAsync(string directory)
+    {
+        var clock = new FixedClock();
+        var store = RunStore.Open(directory, clock);
+        var server = await WebServer.StartAsync(new StorePageData(store, clock), 0, CancellationToken.None);
+        _stores.Add(store);
+        _servers.Add(server);
+        return new HttpClient { BaseAddress = new Uri(server.Url) };
     }
 }

@@ -1,6 +1,6 @@
+using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
-using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
@@ -27,9 +27,10 @@ public static class SampleStore
     }
 
     /// <summary>Fills a folder; the runs get the numbers 1, 2, 3.</summary>
-    public static void Fill(string directory, Workout workout, DateOnly today)
+    public static void Fill(string directory, Workout workout)
     {
-        using var store = RunStore.Open(directory);
+        var today = FixedClock.Today;
+        using var store = RunStore.Open(directory, new FixedClock());
         store.SaveBand(BandId, "m5stickc-plus2", "0.1.0", 1);
         store.SaveRunner(RunnerRecord.Nothing with { HeartRateMaxBpm = 188, HeartRateRestBpm = 52, Weighting = Weighting.Unstated });
         store.ConfirmPush(store.RecordPush(BandId, workout, SampleRun.DigestOf(workout).ToString("x8")));
