@@ -31,7 +31,8 @@ public sealed class InstructionCounter(ModuleDefinition module, SourceMap map)
         var reading = new ReaderParameters { ReadSymbols = true, AssemblyResolver = resolver };
         using ModuleDefinition module = ModuleDefinition.ReadModule(assemblyPath, reading);
         var counter = new InstructionCounter(module, map);
-        foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).ToList())
+        IEnumerable<MethodDefinition> methods = module.GetTypes().SelectMany(type => type.Methods);
+        foreach (MethodDefinition method in methods.Where(method => method.HasBody).ToList())
         {
             counter.RewriteMethod(method);
         }
@@ -104,10 +105,11 @@ public sealed class InstructionCounter(ModuleDefinition module, SourceMap map)
         return copy;
     }
 
-    /// <summary>Whether an instruction calls or makes a stand-in of one of the band's libraries: code of this module that is no station's.</summary>
+    /// <summary>Whether an instruction calls or makes a stand-in of a library: code of this module that is no station's.</summary>
     private bool IsLibraryCall(Instruction instruction)
     {
-        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj) || instruction.Previous?.OpCode.OpCodeType == OpCodeType.Prefix)
+        bool isCall = instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj;
+        if (!isCall || instruction.Previous?.OpCode.OpCodeType == OpCodeType.Prefix)
         {
             return false;
         }
