@@ -19,7 +19,7 @@ public static class BenchmarkWorkout
     {
         var bytes = new byte[WorkoutCodec.MaxBytes];
         int length = WorkoutCodec.Encode(Make(), bytes);
-        var item = new ItemInfo { Kind = ItemKind.Workout, Length = length, Revision = 1, Digest = Crc32.Of(bytes, 0, length) };
+        var item = new ItemInfo { Kind = ItemKind.Workout, Length = length, Revision = 1, Digest = ContentDigest.Of(bytes, 0, length) };
         using (band.Enter())
         {
             var store = new BandStore(band.Board!.StorageRoot, band.Board.StorageBytes);

@@ -1,3 +1,5 @@
+using TrainingPlan.Hardware.Simulator;
+
 namespace TrainingPlan.Benchmarks.BandCost;
 
 /// <summary>IL instructions and bytes that a second of running costs the band.</summary>
@@ -16,6 +18,7 @@ public sealed class BandCostBenchmark : IBenchmark
     /// <inheritdoc/>
     public BenchmarkReport Run(BenchmarkOptions options)
     {
+        string? recording = options.RecordingsDirectory is null ? null : FindRecording(options.RecordingsDirectory);
         var context = new CountedContext();
         var rows = new List<BenchmarkRow>();
         context.Run(options.Seed, null, WarmUpSeconds, MeasuredSeconds);
@@ -27,12 +30,11 @@ public sealed class BandCostBenchmark : IBenchmark
             "The insides of nanoFramework's own libraries are not counted, on the band they are mostly native; calls to them are.",
             "Library objects are the files that are opened: only a closed file is durable there, so each block of the log opens one.",
         };
-        if (options.RecordingsDirectory is not null)
+        if (recording is not null)
         {
-            string path = FindRecording(options.RecordingsDirectory);
-            int seconds = (int)TrainingPlan.Hardware.Simulator.RecordingFile.Read(path).DurationSeconds - WarmUpSeconds;
-            AddRows(rows, "recorded: ", context.Stations, context.Run(options.Seed, path, WarmUpSeconds, seconds));
-            notes.Add($"The recorded runner: {Path.GetFileName(path)}, {seconds} s counted.");
+            int seconds = (int)RecordingFile.Read(recording).DurationSeconds - WarmUpSeconds;
+            AddRows(rows, "recorded: ", context.Stations, context.Run(options.Seed, recording, WarmUpSeconds, seconds));
+            notes.Add($"The recorded runner: {Path.GetFileName(recording)}, {seconds} s counted.");
         }
         return new BenchmarkReport(Name, rows, notes);
     }
