@@ -45,7 +45,7 @@ public sealed class BandCostBenchmark : IBenchmark
         long[][] byStation = counts[..stations.Count];
         long[] total = [.. Enumerable.Range(0, seconds).Select(second => byStation.Sum(row => row[second]))];
         rows.Add(new(prefix + "whole firmware, mean", total.Average(), "IL/s", BenchmarkGoal.AtMost(GoalInstructions)));
-        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile99(total), "IL/s", BenchmarkGoal.AtMost(GoalInstructions)));
+        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile99(total), "IL/s"));
         rows.Add(new(prefix + "largest single tick", counts[stations.Count].Max(), "IL"));
         rows.Add(new(prefix + "allocated after warm-up", counts[stations.Count + 1].Sum(), "bytes", BenchmarkGoal.AtMost(0)));
         rows.Add(new(prefix + "calls into libraries, mean", counts[stations.Count + 2].Average(), "calls/s"));
