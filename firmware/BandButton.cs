@@ -46,7 +46,7 @@ public sealed class BandButton
     /// <summary>True when the last <see cref="Tick"/> saw the button go down.</summary>
     public bool WentDown { get; private set; }
 
-    /// <summary>When the gesture's first press began, milliseconds since boot: a single press is only sure after the time for a second.</summary>
+    /// <summary>When the gesture's first press began, milliseconds since boot; a single press is only sure some time later.</summary>
     public long PressedAtMs { get; private set; }
 
     /// <summary>Recognises gestures; call it each tick. False while nothing happens: there is then no gesture.</summary>

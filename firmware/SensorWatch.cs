@@ -58,7 +58,9 @@ public sealed class SensorWatch
         if (_heart.GainSteps != _gainSteps)
         {
             _gainSteps = _heart.GainSteps;
-            _recorder.AddEvent(LogEventKind.Sensor, (int)_heart.Chip, LightAdjusted, _heart.CurrentMicroamps(0), _heart.CurrentMicroamps(1));
+            int red = _heart.CurrentMicroamps(0);
+            int infrared = _heart.CurrentMicroamps(1);
+            _recorder.AddEvent(LogEventKind.Sensor, (int)_heart.Chip, LightAdjusted, red, infrared);
         }
     }
 

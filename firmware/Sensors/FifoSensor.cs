@@ -119,7 +119,9 @@ public abstract class FifoSensor
     /// <summary>Empties the FIFO.</summary>
     protected abstract bool TryFlush();
 
-    /// <summary>Takes samples out of the FIFO and sets <see cref="SampleCount"/>; calls <see cref="ReportOverrun"/> where it ran over.</summary>
+    /// <summary>
+    /// Takes samples out of the FIFO and sets <see cref="SampleCount"/>; calls <see cref="ReportOverrun"/> where it ran over.
+    /// </summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
     protected abstract bool TryDrain(long nowMs);
 

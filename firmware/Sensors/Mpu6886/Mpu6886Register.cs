@@ -24,7 +24,7 @@ public static class Mpu6886Register
     /// <summary>FIFO_EN, register 35: GYRO_FIFO_EN in bit 4, ACCEL_FIFO_EN in bit 3; the temperature comes with either.</summary>
     public const byte FifoEnable = 0x23;
 
-    /// <summary>ACCEL_INTEL_CTRL, register 105: OUTPUT_LIMIT in bit 1, to be set after every power-up so that readings reach full scale.</summary>
+    /// <summary>ACCEL_INTEL_CTRL, register 105: OUTPUT_LIMIT in bit 1, set after power-up so that readings reach full scale.</summary>
     public const byte AccelerometerIntelligence = 0x69;
 
     /// <summary>USER_CTRL, register 106: FIFO_EN in bit 6, FIFO_RST in bit 2 (clears itself).</summary>

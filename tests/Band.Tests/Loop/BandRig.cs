@@ -141,7 +141,8 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     private static void Put(ItemKind kind, int revision, byte[] bytes)
     {
         BandStore store = StoredRun.Opened();
-        var item = new ItemInfo { Kind = kind, Length = bytes.Length, Revision = revision, Digest = ContentDigest.Of(bytes, 0, bytes.Length) };
+        uint digest = ContentDigest.Of(bytes, 0, bytes.Length);
+        var item = new ItemInfo { Kind = kind, Length = bytes.Length, Revision = revision, Digest = digest };
         Assert.Equal(DialogueError.None, store.BeginPut(item));
         Assert.Equal(DialogueError.None, store.Put(0, bytes, 0, bytes.Length));
         Assert.Equal(DialogueError.None, store.CommitPut(out _, out _));

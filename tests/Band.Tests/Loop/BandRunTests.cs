@@ -117,7 +117,9 @@ public class BandRunTests
     [Fact]
     public void Just_run_records_and_never_makes_a_sound()
     {
-        var settings = new BandSettings { Revision = 1, CueMode = CueMode.JustRun, CadenceLowCentispm = 18_000, CadenceHighCentispm = 18_600 };
+        var settings = new BandSettings { Revision = 1, CueMode = CueMode.JustRun };
+        settings.CadenceLowCentispm = 18_000;
+        settings.CadenceHighCentispm = 18_600;
         using var rig = new BandRig(settings) { CadenceSpm = 160 };
         int sounds = 0;
         rig.Buzzer.PwmChanged += (isOn, _, _) => sounds += isOn ? 1 : 0;
