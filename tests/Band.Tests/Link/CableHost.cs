@@ -5,7 +5,7 @@ using TrainingPlan.SessionLog;
 
 namespace TrainingPlan.Band.Tests.Link;
 
-/// <summary>A host at the other end of the virtual cable, as simple as can be: it asks, waits in virtual time, and looks at what comes.</summary>
+/// <summary>A host at the other end of the virtual cable: it asks, waits in virtual time, and looks at what comes.</summary>
 internal sealed class CableHost
 {
     private readonly VirtualBand _band;

@@ -4,7 +4,7 @@ using TrainingPlan.Protocol;
 
 namespace TrainingPlan.Band.Tests.Storage;
 
-/// <summary>Power is cut after every byte that a run, a workout update and a confirmation write; nothing but the last seconds may go.</summary>
+/// <summary>Power is cut after every byte that a run, a workout update and a confirmation write; only the last seconds may go.</summary>
 public sealed class PowerCutTests
 {
     private const int RunSeconds = 70;

@@ -2,7 +2,7 @@ using TrainingPlan.Protocol;
 
 namespace TrainingPlan.Shared.Tests.Protocol;
 
-/// <summary>Two ends of a link and a carrier between them that loses, doubles, delays, reorders, cuts and damages frames by a seed.</summary>
+/// <summary>Two ends of a link and a carrier that loses, doubles, delays, reorders, cuts and damages frames by a seed.</summary>
 internal sealed class LossyPipe
 {
     private readonly Random _random;

@@ -38,7 +38,9 @@ public sealed class GoldenLogTests
             text.Append(record).Append('\n');
         }
 
-        return text.Append($"blocks {reader.Blocks} broken {reader.BrokenBlocks} missing {reader.MissingBlocks} end {reader.HasEnd}\n").ToString();
+        return text
+            .Append($"blocks {reader.Blocks} broken {reader.BrokenBlocks} missing {reader.MissingBlocks} end {reader.HasEnd}\n")
+            .ToString();
     }
 
     private static string Folder()
