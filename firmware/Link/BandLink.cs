@@ -14,25 +14,25 @@ namespace TrainingPlan.Firmware.Link;
 public sealed class BandLink
 {
     /// <summary>Bytes that may wait for the host's acknowledgement: two pieces of a session.</summary>
-    public const int SendBytes = 1152;
+    public const int SendBytes = 1024;
 
     /// <summary>Bytes from the host that are kept until an earlier frame has come.</summary>
-    public const int ReceiveBytes = 711;
+    public const int ReceiveBytes = 470;
 
     private const int PortReadBytes = 1024;
     private const int PortWriteBytes = 1024;
     private const int BacklogBytesMax = 480;
     private const int FrameBytes = ReliableLink.FrameBytesMax - SerialFraming.OverheadBytes;
     private const int BitsPerByte = 10;
-    private const int LineBytesMax = ReliableLink.FrameBytesMax + 4;
+    private const int LineAt = ReliableLink.FrameBytesMax;
 
     private readonly SerialPort _port;
     private readonly BandStore _store;
     private readonly ReliableLink _link = new ReliableLink(false, SendBytes, ReceiveBytes, FrameBytes);
     private readonly SerialFraming _framing = new SerialFraming();
     private readonly BandDialogue _dialogue;
+    // One buffer for what lasts no longer than a call: an answer's payload, then a frame and, behind it, the frame as the line wants it.
     private readonly byte[] _scratch = new byte[Dialogue.BandPayloadBytesMax];
-    private readonly byte[] _line = new byte[LineBytesMax];
     private int _backlogBytes;
     private long _tickMs;
 
@@ -135,10 +135,10 @@ public sealed class BandLink
             return;
         }
 
-        int count = _port.Read(_line, 0, waiting < _line.Length ? waiting : _line.Length);
+        int count = _port.Read(_scratch, 0, waiting < _scratch.Length ? waiting : _scratch.Length);
         for (int i = 0; i < count; i++)
         {
-            int length = _framing.Push(_line[i]);
+            int length = _framing.Push(_scratch[i]);
             if (length > 0)
             {
                 _link.ReceiveFrame(_framing.Frame, 0, length, nowMs);
@@ -160,8 +160,9 @@ public sealed class BandLink
                 return;
             }
 
-            int lineBytes = Cobs.Encode(_scratch, length, _line);
-            _port.Write(_line, 0, lineBytes);
+            Array.Copy(_scratch, 0, _scratch, LineAt + 1, length);
+            int lineBytes = Cobs.EncodeInPlace(_scratch, LineAt, length);
+            _port.Write(_scratch, LineAt, lineBytes);
             _backlogBytes += lineBytes;
         }
     }

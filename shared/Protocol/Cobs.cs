@@ -38,6 +38,28 @@ public static class Cobs
         return position + 1;
     }
 
+    /// <summary>
+    /// Stuffs a frame of at most 253 bytes where it stands, one byte behind <paramref name="offset"/>, and puts the ending zero behind
+    /// it; returns the length of what then begins at <paramref name="offset"/>.
+    /// </summary>
+    public static int EncodeInPlace(byte[] data, int offset, int length)
+    {
+        int codeAt = offset;
+        int end = offset + length + 1;
+        for (int i = offset + 1; i < end; i++)
+        {
+            if (data[i] == 0)
+            {
+                data[codeAt] = (byte)(i - codeAt);
+                codeAt = i;
+            }
+        }
+
+        data[codeAt] = (byte)(end - codeAt);
+        data[end] = 0;
+        return length + SerialFraming.OverheadBytes;
+    }
+
     /// <summary>Takes the stuffing out of a stretch without its ending zero, in place; returns the length or -1 when it is none.</summary>
     public static int DecodeInPlace(byte[] data, int length)
     {

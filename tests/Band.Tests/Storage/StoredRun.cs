@@ -43,10 +43,14 @@ internal static class StoredRun
         ElapsedSeconds = elapsed,
         State = MotionState.Run,
         Steps = elapsed * 3,
-        CadenceCentispm = 17_000 + (elapsed * 37 % 90 * 10),
+        CadenceCentispm = 17_000 + (elapsed * 37 % 9 * 10),
         CadenceTrust = Trust.Trusted,
-        WristHeartRateCentibpm = 14_000 + (elapsed * 13 % 40 * 50),
+        WristHeartRateCentibpm = 14_000 + (elapsed / 2 * 13 % 4 * 50),
         WristHeartRateTrust = Trust.Trusted,
+        PaceSource = PaceSource.WristEstimate,
+        PaceSecondsPerKm = 320 + (elapsed * 7 % 5),
+        PaceUncertaintySecondsPerKm = 38,
+        DistanceMeters = elapsed * 25 / 8,
     };
 
     /// <summary>All bytes of a session as the link reads them.</summary>

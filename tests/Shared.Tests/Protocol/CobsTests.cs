@@ -20,6 +20,9 @@ public sealed class CobsTests
             byte[] line = new byte[frame.Length + 4];
             int length = Cobs.Encode(frame, frame.Length, line);
             Assert.True(length <= frame.Length + SerialFraming.OverheadBytes, $"seed {seed}");
+            byte[] inPlace = [9, .. frame, 9];
+            Assert.Equal(length, Cobs.EncodeInPlace(inPlace, 0, frame.Length));
+            Assert.True(inPlace.AsSpan().SequenceEqual(line.AsSpan(0, length)), $"seed {seed}");
             Assert.Equal(length - 1, Array.IndexOf(line, (byte)0));
             Assert.True(frame.Length == Cobs.DecodeInPlace(line, length - 1), $"seed {seed}");
             Assert.True(frame.AsSpan().SequenceEqual(line.AsSpan(0, frame.Length)), $"seed {seed}");

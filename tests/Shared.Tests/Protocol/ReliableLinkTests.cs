@@ -180,7 +180,7 @@ public sealed class ReliableLinkTests
 
     internal static ReliableLink NewBand(int frameBytes, uint nonce)
     {
-        var band = new ReliableLink(false, 1152, 711, frameBytes);
+        var band = new ReliableLink(false, 1024, 470, frameBytes);
         band.Listen(nonce);
         return band;
     }
