@@ -27,9 +27,7 @@ internal static class CommandLine
         ParseResult parsed = Root(terminal).Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            string command = parsed.CommandResult.Command is RootCommand ? "" : $" {parsed.CommandResult.Command.Name}";
-            throw new CommandException(
-                parsed.Errors[0].Message.TrimEnd('.') + ".", $"See: trainingplan{command} --help", Failures.WrongUse);
+            throw WrongUse(parsed);
         }
 
         var streams = new InvocationConfiguration
@@ -39,6 +37,20 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
         };
         return parsed.InvokeAsync(streams, cancel);
+    }
+
+    private static CommandException WrongUse(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        if (command is RootCommand)
+        {
+            string what = parsed.UnmatchedTokens.Count > 0 ? $"There is no command \"{parsed.UnmatchedTokens[0]}\"." : "No command was given.";
+            return new CommandException(what, "See: trainingplan --help", Failures.WrongUse);
+        }
+
+        // The parser names .NET's types; a runner does not.
+        string message = parsed.Errors[0].Message.Split(" as expected type")[0].TrimEnd('.');
+        return new CommandException(message + ".", $"See: trainingplan {command.Name} --help", Failures.WrongUse);
     }
 
     private static RootCommand Root(Terminal terminal)

@@ -85,7 +85,8 @@ internal static class SessionBuilder
 
         return Repeats(
             SessionKind.Steady, $"Steady {blocks} x {blockSeconds / MinuteSeconds} min", durationSeconds, blocks, blockSeconds,
-            targets.Steady, targets, $"{blocks} x {blockSeconds / MinuteSeconds} minutes comfortably hard raise the pace that you can hold.");
+            targets.Steady, targets,
+            $"{blocks} x {blockSeconds / MinuteSeconds} minutes comfortably hard raise the pace that you can hold.");
     }
 
     private static Session Intervals(int durationSeconds, int hardSeconds, SessionTargets targets)

@@ -42,6 +42,18 @@ internal sealed class SessionBytes
         return session.Finish();
     }
 
+    /// <summary>A run whose values change from second to second, so that it takes as many bytes as a real one.</summary>
+    public static byte[] LivelyRun(int sessionNumber, int seconds)
+    {
+        var session = new SessionBytes(sessionNumber);
+        for (int second = 0; second < seconds; second++)
+        {
+            session.Second(second, 16_500 + (second * 7919 % 1000), 14_000 + (second * 7907 % 2000));
+        }
+
+        return session.Finish();
+    }
+
     public SessionBytes Second(
         int elapsedSeconds, int cadenceCentispm, int heartRateCentibpm, Trust heartRateTrust = Trust.Trusted, int distanceMeters = 0)
     {
