@@ -44,7 +44,8 @@ internal static class CommandLine
         Command command = parsed.CommandResult.Command;
         if (command is RootCommand)
         {
-            string what = parsed.UnmatchedTokens.Count > 0 ? $"There is no command \"{parsed.UnmatchedTokens[0]}\"." : "No command was given.";
+            string? word = parsed.UnmatchedTokens.FirstOrDefault();
+            string what = word is null ? "No command was given." : $"There is no command \"{word}\".";
             return new CommandException(what, "See: trainingplan --help", Failures.WrongUse);
         }
 

@@ -43,7 +43,8 @@ public sealed class CommandTests : IDisposable
     {
         string file = _folder.File("in the way");
         File.WriteAllText(file, "x");
-        foreach (string[] args in new[] { new[] { "sessions" }, ["show", "1"], ["plan"], ["profile"], ["serve", "--port", "0"], ["demo", "--once"] })
+        string[][] commands = [["sessions"], ["show", "1"], ["plan"], ["profile"], ["serve", "--port", "0"], ["demo", "--once"]];
+        foreach (string[] args in commands)
         {
             Outcome outcome = await RunInAsync(Path.Combine(file, "data"), args);
             Assert.Equal(1, outcome.ExitCode);
@@ -113,7 +114,8 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_profile_is_kept_and_shown()
     {
-        Assert.Equal(0, (await RunAsync("profile", "--hr-max", "186", "--hr-rest", "52", "--cadence", "168", "--weighting", "women")).ExitCode);
+        Outcome stated = await RunAsync("profile", "--hr-max", "186", "--hr-rest", "52", "--cadence", "168", "--weighting", "women");
+        Assert.Equal(0, stated.ExitCode);
         using JsonDocument document = await JsonAsync("profile", "--json");
         Assert.Equal(186, document.RootElement.GetProperty("heartRateMaxBpm").GetInt32());
         Assert.Equal("women", document.RootElement.GetProperty("weighting").GetString());

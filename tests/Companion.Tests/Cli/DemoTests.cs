@@ -44,6 +44,7 @@ public sealed partial class DemoTests : IDisposable
         return runs[0];
     }
 
-    [GeneratedRegex("^circle closed: 1 session, (?<cues>[0-9]+) cues, next workout \"(?<name>.+)\" revision (?<revision>[0-9]+) on the band$")]
+    [GeneratedRegex(
+        "^circle closed: 1 session, (?<cues>[0-9]+) cues, next workout \"(?<name>.+)\" revision (?<revision>[0-9]+) on the band$")]
     private static partial Regex LastLine();
 }

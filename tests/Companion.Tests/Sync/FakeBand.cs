@@ -61,7 +61,8 @@ internal sealed class FakeBand
             Answer(_channel.Payload.AsSpan(_channel.PayloadOffset, _channel.PayloadLength).ToArray());
         }
 
-        while (_outbox.TryPeek(out (MessageType Type, byte[] Payload) next) && _channel.TrySend(next.Type, next.Payload, 0, next.Payload.Length))
+        while (_outbox.TryPeek(out (MessageType Type, byte[] Payload) next)
+            && _channel.TrySend(next.Type, next.Payload, 0, next.Payload.Length))
         {
             _outbox.Dequeue();
         }
