@@ -13,7 +13,7 @@ internal sealed class RunnerBody
     private readonly RunnerTraits _traits;
     private readonly Random _random;
     private readonly Random _will;
-    private readonly List<RunnerSecond> _seconds = new();
+    private readonly List<RunnerSecond> _seconds = new(capacity: 8192);
     private readonly Queue<(double At, CueKind Cue)> _heard = new();
     private double _runFromSeconds = double.PositiveInfinity;
     private double _runToSeconds = double.PositiveInfinity;

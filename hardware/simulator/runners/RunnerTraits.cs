@@ -23,7 +23,7 @@ public sealed class RunnerTraits
         MaxHeartBpm = Between(172, 200);
         HeartLagSeconds = Between(22, 45);
         PulseShare = Between(0.008, 0.02);
-        ArtefactShare = Between(0.001, 0.008);
+        ArtefactShare = Between(0.003, 0.015);
         StopsPerHour = Between(0, 4);
         ListenProbability = Between(0.5, 1);
         ReactionSeconds = Between(2, 6);
