@@ -81,7 +81,7 @@ internal sealed class Circle : IDisposable
         return BandPush.Workout(client, Store, Today.Workout!, CancellationToken.None);
     }
 
-    /// <summary>Pushes a short workout whose hard steps ask for a quicker cadence than the runner's own, so that there is something to say.</summary>
+    /// <summary>Pushes a short workout whose hard steps ask for a quicker cadence than the runner's own: something to say.</summary>
     public ItemInfo PushIntervals()
     {
         using BandClient client = Connect();

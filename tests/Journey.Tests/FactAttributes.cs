@@ -1,6 +1,6 @@
 namespace TrainingPlan.Journey.Tests;
 
-/// <summary>A test that needs something this machine may lack; where it is missing the runner lists the test as skipped, with the reason.</summary>
+/// <summary>A test that needs what a machine may lack; where it is missing the test is listed as skipped, with the reason.</summary>
 internal sealed class RecordingFactAttribute : FactAttribute
 {
     public RecordingFactAttribute(string recording)

@@ -8,7 +8,7 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
     private const int PatienceMs = 120_000;
 
     /// <summary>The last line that is not empty.</summary>
-    public string LastLine => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? "";
+    public string LastLine => Output.TrimEnd().Split('\n')[^1].Trim();
 
     /// <summary>Runs one of the built programs to its end.</summary>
     public static async Task<ProgramRun> Of(string library, params string[] arguments)
@@ -25,7 +25,8 @@ internal sealed record ProgramRun(int ExitCode, string Output, string Errors)
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"{Path.GetFileName(library)} {string.Join(' ', arguments)} did not end: {await output}{await errors}");
+            string command = $"{Path.GetFileName(library)} {string.Join(' ', arguments)}";
+            throw new TimeoutException($"{command} did not end: {await output}{await errors}");
         }
 
         return new ProgramRun(process.ExitCode, await output, await errors);

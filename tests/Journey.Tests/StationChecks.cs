@@ -46,7 +46,8 @@ internal static class StationChecks
         Assert.True(errors.Count > 60, $"only {errors.Count} trusted cadence values");
         Assert.True(Median(errors) <= 0.5, $"median cadence error {Median(errors):F2} spm");
         WornSecond last = circle.Worn[^1];
-        double steps = circle.Runner.TruthAt((int)last.TrueSeconds).Steps - circle.Runner.TruthAt((int)circle.Worn[0].TrueSeconds - 1).Steps;
+        double before = circle.Runner.TruthAt((int)circle.Worn[0].TrueSeconds - 1).Steps;
+        double steps = circle.Runner.TruthAt((int)last.TrueSeconds).Steps - before;
         Assert.True(Math.Abs(last.Steps - steps) <= (0.03 * steps) + 15, $"{last.Steps} steps counted, {steps:F0} taken");
     }
 
@@ -82,7 +83,8 @@ internal static class StationChecks
     public static void CuesInTheStoreAreThoseThatSounded(Circle circle)
     {
         long id = circle.Store.ListRuns()[0].Id;
-        CueKind[] heard = [.. circle.Store.GetCues(id).Where(cue => !cue.IsWithheld && !IsOfTheRecording(cue.Kind)).Select(cue => cue.Kind)];
+        CueKind[] heard =
+            [.. circle.Store.GetCues(id).Where(cue => !cue.IsWithheld && !IsOfTheRecording(cue.Kind)).Select(cue => cue.Kind)];
         CueKind[] sounded = [.. circle.Worn.Where(second => !IsOfTheRecording(second.Cue)).Select(second => second.Cue)];
         Assert.Equal(sounded.Where(cue => cue != CueKind.None), heard);
         Assert.Equal(ShortIntervals.StepCount, heard.Count(IsStepStart));
