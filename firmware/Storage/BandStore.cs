@@ -30,6 +30,7 @@ public sealed class BandStore
     private readonly ItemInfo _staged = new ItemInfo();
     private int _stagedBytes = -1;
     private bool _isIdentityPreset;
+    private bool _isStartCounted;
 
     /// <summary>Names the volume; nothing happens before <see cref="TryOpen"/>.</summary>
     /// <param name="rootPath">Root of the volume with its closing separator, such as I:\.</param>
@@ -93,6 +94,15 @@ public sealed class BandStore
     {
         Array.Copy(bandId, 0, BandId, 0, IdBytes);
         _isIdentityPreset = true;
+    }
+
+    /// <summary>
+    /// True when this start is counted on flash, which a full volume may have refused at first. A session needs it: uptimes of two
+    /// starts with one number could not be told apart.
+    /// </summary>
+    public bool TryCountStart()
+    {
+        return _isStartCounted || TryWriteIdentity();
     }
 
     /// <summary>A host has taken note that the volume is fresh.</summary>
@@ -249,7 +259,8 @@ public sealed class BandStore
             MakeUpIdentity(nowMs);
         }
 
-        return TryWriteIdentity();
+        // A full or refusing flash must not keep a host from what is on it: only a fresh volume has nothing to give.
+        return TryWriteIdentity() || !WasFormatted || _identity.Length > 0;
     }
 
     private bool TryFindIdentityInSessions()
@@ -287,6 +298,7 @@ public sealed class BandStore
         Array.Copy(BandId, 0, _scratch, at, IdBytes);
         LittleEndian.PutUInt32(_scratch, at + IdBytes, (uint)BootCount);
         _scratch[at + IdBytes + 4] = (byte)((WasFormatted ? FreshMark : 0) | (WasIdentityRestored ? RestoredMark : 0));
-        return _identity.TryWrite(_scratch, IdentityBytes, BootCount);
+        _isStartCounted = _identity.TryWrite(_scratch, IdentityBytes, BootCount);
+        return _isStartCounted;
     }
 }

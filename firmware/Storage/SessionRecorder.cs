@@ -58,7 +58,7 @@ public sealed class SessionRecorder
     /// <param name="workoutOrNull">The workout that is run; null for a free run.</param>
     public bool TryStart(long nowMs, long utcMs, Workout workoutOrNull)
     {
-        if (IsRecording || !_store.IsOpen)
+        if (IsRecording || !_store.IsOpen || !_store.TryCountStart())
         {
             return false;
         }
