@@ -62,7 +62,15 @@ public sealed class WristReader
     public bool IsRunRecorded
     {
         get { return _cadence.IsRunRecorded; }
-        set { _cadence.IsRunRecorded = value; }
+        set
+        {
+            _cadence.IsRunRecorded = value;
+            if (value)
+            {
+                // Estimates then are ready well before a second ends, so that its row carries a fresh one.
+                _heartRate.EndBlockAfter(12);
+            }
+        }
     }
 
     /// <summary>Whole steps since power-on.</summary>

@@ -1,4 +1,5 @@
 using TrainingPlan.Benchmarks.BandCost;
+using TrainingPlan.Benchmarks.Signals;
 
 namespace TrainingPlan.Benchmarks;
 
@@ -11,6 +12,9 @@ public static class BenchmarkList
         new BandCostBenchmark(),
         new SimulationSpeedBenchmark(),
         new LogSizeBenchmark(),
+        new CadenceBenchmark(),
+        new StepsBenchmark(),
+        new HeartRateBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>

@@ -155,7 +155,7 @@ public sealed class CadenceEstimator
     {
         if (hasCandidate)
         {
-            tracker.Add(classifier.Gait, candidateCentispm);
+            tracker.Add(classifier.Gait, candidateCentispm, !classifier.IsLenient);
         }
         else
         {

@@ -28,15 +28,15 @@ internal sealed class GaitClassifier
     private readonly MotionHistory history;
     private readonly StrideSums sums;
 
-    // The last run was only called so because a run is recorded: it is no reason to call the next second one.
-    private bool isLenient;
-
     /// <summary>Reads the window from <paramref name="history"/> and <paramref name="sums"/>.</summary>
     public GaitClassifier(MotionHistory history, StrideSums sums)
     {
         this.history = history;
         this.sums = sums;
     }
+
+    /// <summary>True when the last run was only called so because a run is recorded: no reason to call the next second one.</summary>
+    public bool IsLenient { get; private set; }
 
     /// <summary>Walk or run, of the last classified delay.</summary>
     public MotionState Gait { get; private set; }
@@ -48,8 +48,8 @@ internal sealed class GaitClassifier
     public bool TryClassify(int delay, int height, MotionState state, bool isRunRecorded, bool isRunSure)
     {
         int energy = sums.WindowEnergy;
-        bool isRunning = state == MotionState.Run && !isLenient;
-        isLenient = false;
+        bool isRunning = state == MotionState.Run && !IsLenient;
+        IsLenient = false;
         if (delay < LongestRunStride)
         {
             int runEnergy = isRunRecorded && isRunSure ? RecordedRunEnergy : RunEnergy;
@@ -59,8 +59,8 @@ internal sealed class GaitClassifier
         }
         else if (delay <= LongestSharedStride)
         {
-            isLenient = isRunRecorded && energy >= RecordedRunEnergy && energy < RunEnergy;
-            Gait = isLenient || energy >= RunEnergy ? MotionState.Run : MotionState.Walk;
+            IsLenient = isRunRecorded && energy >= RecordedRunEnergy && energy < RunEnergy;
+            Gait = IsLenient || energy >= RunEnergy ? MotionState.Run : MotionState.Walk;
             Stride = delay;
         }
         else

@@ -24,6 +24,7 @@ internal sealed class GaitTracker
     private int ageSeconds;
     private int pendingSteps;
     private int stepsRest;
+    private bool isSureRun;
 
     /// <summary>Reads the energies from <paramref name="sums"/>.</summary>
     public GaitTracker(StrideSums sums)
@@ -60,9 +61,10 @@ internal sealed class GaitTracker
         Continue(IsMoving());
     }
 
-    /// <summary>Takes a second's gait and cadence.</summary>
-    public void Add(MotionState gait, int centispm)
+    /// <summary>Takes a second's gait and cadence; steps of an unsure run must last like a walk's before they count.</summary>
+    public void Add(MotionState gait, int centispm, bool isSure)
     {
+        isSureRun = isSure;
         if (State == MotionState.Still)
         {
             Confirm(gait, centispm);
@@ -147,7 +149,7 @@ internal sealed class GaitTracker
     /// <summary>Turns pending 1/6000 steps into steps: a run's at once, a walk's when it has lasted.</summary>
     private void CountSteps()
     {
-        if (State == MotionState.Run || (State == MotionState.Walk && ageSeconds >= ShortestWalkSeconds))
+        if ((State == MotionState.Run && isSureRun) || (State != MotionState.Still && ageSeconds >= ShortestWalkSeconds))
         {
             stepsRest += pendingSteps;
             pendingSteps = 0;

@@ -1,0 +1,64 @@
+namespace TrainingPlan.Benchmarks.Signals;
+
+/// <summary>The simple ways that the band is compared with.</summary>
+public static class Baselines
+{
+    private const double PeakThresholdMg = 150;
+
+    /// <summary>Largest line of a window's spectrum between two rates, in lines a minute.</summary>
+    public static double SpectralPeak(double[] samples, int start, int count, double hz, double lowest, double highest)
+    {
+        double best = -1;
+        double at = double.NaN;
+        for (double rate = lowest; rate <= highest; rate += 0.5)
+        {
+            double power = Power(samples, start, count, rate / 60 / hz);
+            if (power > best)
+            {
+                best = power;
+                at = rate;
+            }
+        }
+        return at;
+    }
+
+    /// <summary>Power of a window, tapered after Hann, at a frequency in cycles a sample.</summary>
+    public static double Power(double[] samples, int start, int count, double cyclesPerSample)
+    {
+        double mean = 0;
+        for (int i = 0; i < count; i++)
+        {
+            mean += samples[start + i] / count;
+        }
+        double real = 0;
+        double imaginary = 0;
+        for (int i = 0; i < count; i++)
+        {
+            double value = (samples[start + i] - mean) * (1 - Math.Cos(2 * Math.PI * (i + 0.5) / count));
+            real += value * Math.Cos(2 * Math.PI * cyclesPerSample * i);
+            imaginary += value * Math.Sin(2 * Math.PI * cyclesPerSample * i);
+        }
+        return (real * real) + (imaginary * imaginary);
+    }
+
+    /// <summary>
+    /// Peaks of the acceleration's length that rise 150 mg above its slow mean, at least <paramref name="shortest"/> samples apart.
+    /// </summary>
+    public static int CountPeaks(double[] magnitudeMg, int shortest)
+    {
+        int steps = 0;
+        int last = -shortest;
+        double mean = magnitudeMg.Length > 0 ? magnitudeMg[0] : 0;
+        for (int i = 1; i + 1 < magnitudeMg.Length; i++)
+        {
+            mean += (magnitudeMg[i] - mean) / 16;
+            bool isPeak = magnitudeMg[i] >= magnitudeMg[i - 1] && magnitudeMg[i] > magnitudeMg[i + 1];
+            if (isPeak && magnitudeMg[i] - mean > PeakThresholdMg && i - last >= shortest)
+            {
+                steps++;
+                last = i;
+            }
+        }
+        return steps;
+    }
+}
