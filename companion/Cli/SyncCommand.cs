@@ -98,7 +98,7 @@ internal static class SyncCommand
         console.MarkupLineInterpolated($"Band [bold]{result.BandId}[/] ({client.Info.BoardName}, firmware {client.Firmware})");
         if (result.HasFreshVolume)
         {
-            console.MarkupLine("[yellow]Its flash came up empty: what had not been synced before is gone from the band.[/]");
+            console.MarkupLine("[yellow]Its flash is new or was formatted: what an earlier life of this band had not synced is gone.[/]");
         }
 
         foreach (SavedSession saved in result.New)

@@ -51,7 +51,9 @@ public sealed class BandSync
     private SyncResult Take(DateTimeOffset nowUtc)
     {
         string bandId = _client.BandId;
-        bool hasFreshVolume = (_client.Info.Flags & BandInfo.FreshVolumeFlag) != 0;
+
+        // A volume that was formatted has a new identity too: only where bands have been before can something have been lost.
+        bool hasFreshVolume = (_client.Info.Flags & BandInfo.FreshVolumeFlag) != 0 && _store.GetBands().Count > 0;
         _store.SaveBand(bandId, _client.Info.BoardName, _client.Firmware, _client.Info.Version);
         ClockSetting clock = Again(() => _client.SetClock(nowUtc, _cancel));
         IReadOnlyList<SessionInfo> sessions = Again(() => _client.ListSessions(_cancel));

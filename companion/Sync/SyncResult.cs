@@ -10,7 +10,7 @@ namespace TrainingPlan.Companion.Sync;
 /// <param name="Failures">Sessions that could not be taken, a sentence each; they stay on the band.</param>
 /// <param name="BytesRead">Bytes of sessions that came over the link.</param>
 /// <param name="Reconnects">How often the connection had to be made again.</param>
-/// <param name="HasFreshVolume">True when the band's flash came up empty or formatted since it was last here.</param>
+/// <param name="HasFreshVolume">True when the flash of this band is new or was formatted, and bands have been here before.</param>
 public sealed record SyncResult(
     string BandId,
     IReadOnlyList<SavedSession> New,

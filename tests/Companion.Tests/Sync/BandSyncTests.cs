@@ -174,6 +174,35 @@ public sealed class BandSyncTests : IDisposable
     }
 
     [Fact]
+    public void Each_second_is_seen_as_it_ends_until_the_watcher_has_enough()
+    {
+        using BandClient client = Connect(Line);
+        using var enough = new CancellationTokenSource();
+        var seen = new List<(int Second, int CadenceCentispm)>();
+        client.Watch(
+            live =>
+            {
+                seen.Add((live.Second.ElapsedSeconds, live.Second.CadenceCentispm));
+                if (seen.Count == 3)
+                {
+                    enough.Cancel();
+                }
+            },
+            enough.Token);
+        Assert.Equal([(1, 17_000), (2, 17_000), (3, 17_000)], seen);
+    }
+
+    [Fact]
+    public void A_refusal_of_the_band_is_one_sentence()
+    {
+        using BandClient client = Connect(Line);
+        _band.Sessions[1] = SessionBytes.Run(1, 60);
+        var wrong = new SessionInfo { Number = 1, Length = 5, Digest = 1 };
+        BandException failure = Assert.Throws<BandException>(() => client.Confirm(wrong, CancellationToken.None));
+        Assert.Equal("The band and this computer do not agree about a session's bytes.", failure.Message);
+    }
+
+    [Fact]
     public void Silence_is_one_sentence()
     {
         BandException failure = Assert.Throws<BandException>(() => Connect(() => new FakeLine(_clock, null, 1)));

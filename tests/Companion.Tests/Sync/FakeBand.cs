@@ -134,6 +134,15 @@ internal sealed class FakeBand
             case MessageType.GetItemInfo:
                 Send(MessageType.ItemInfo, Items[(ItemKind)request[0]].Info.Encode(_scratch, 0));
                 break;
+            case MessageType.Live:
+                Send(MessageType.LiveAnswer, 1);
+                for (int second = 1; request[0] == 1 && second <= 3; second++)
+                {
+                    var now = new RunSecond { ElapsedSeconds = second, CadenceCentispm = 17_000, CadenceTrust = Trust.Trusted };
+                    Send(MessageType.LiveSecond, LiveSecond.Encode(now, 0, LiveSecond.RecordingFlag, _scratch, 0));
+                }
+
+                break;
             default:
                 Refuse(type, DialogueError.UnknownMessage, 0);
                 break;
