@@ -4,12 +4,12 @@ using System.IO;
 namespace TrainingPlan.Hardware.Simulator;
 
 /// <summary>
-/// A recording through chips and firmware. The band is switched on 1.6 s before and start is pressed so that the run begins
+/// A recording through chips and firmware. The band is switched on 2.6 s before and start is pressed so that the run begins
 /// with the recording; row s tells what the firmware finished for the second that ends at s + 1.
 /// </summary>
 public static class Replay
 {
-    private const int WarmUpMs = 1600;
+    private const int WarmUpMs = 2600;
 
     /// <summary>Writes the trace; returns its rows. 0 LEDs stands for as many as the recording feeds.</summary>
     public static int Run(Recording recording, int leds, bool isStarted, TextWriter trace)
