@@ -45,7 +45,7 @@ public sealed class BandCostBenchmark : IBenchmark
         long[][] byStation = counts[..stations.Count];
         long[] total = [.. Enumerable.Range(0, seconds).Select(second => byStation.Sum(row => row[second]))];
         rows.Add(new(prefix + "whole firmware, mean", total.Average(), "IL/s", BenchmarkGoal.AtMost(GoalInstructions)));
-        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile99(total), "IL/s"));
+        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile.NinetyNine(total), "IL/s"));
         rows.Add(new(prefix + "largest single tick", counts[stations.Count].Max(), "IL"));
         rows.Add(new(prefix + "allocated after warm-up", counts[stations.Count + 1].Sum(), "bytes", BenchmarkGoal.AtMost(0)));
         rows.Add(new(prefix + "calls into libraries, mean", counts[stations.Count + 2].Average(), "calls/s"));
@@ -55,13 +55,9 @@ public sealed class BandCostBenchmark : IBenchmark
         foreach (int station in order.Where(station => byStation[station].Any(count => count > 0)))
         {
             rows.Add(new($"{prefix}{stations[station]}, mean", byStation[station].Average(), "IL/s"));
-            rows.Add(new($"{prefix}{stations[station]}, 99th percentile", Percentile99(byStation[station]), "IL/s"));
+            rows.Add(new($"{prefix}{stations[station]}, 99th percentile", Percentile.NinetyNine(byStation[station]), "IL/s"));
         }
     }
-
-    /// <summary>The smallest value that at least 99 of 100 values do not exceed.</summary>
-    public static long Percentile99(IReadOnlyList<long> values) =>
-        values.Order().ElementAt((int)Math.Ceiling(values.Count * 0.99) - 1);
 
     private static string FindRecording(string folder)
     {
