@@ -1,6 +1,7 @@
 using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Cues;
 using TrainingPlan.Firmware.Link;
+using TrainingPlan.Firmware.Power;
 using TrainingPlan.Firmware.Storage;
 using TrainingPlan.SessionLog;
 using TrainingPlan.Signals;
@@ -33,6 +34,8 @@ public sealed class BandLoop
     private readonly BandLink _link;
     private readonly BandClock _clock;
     private readonly SensorWatch _sensors;
+    private readonly BatteryWatch _battery;
+    private readonly AutoPause _pause = new AutoPause();
     private readonly Coach _coach = new Coach();
     private readonly PaceEstimator _pace = new PaceEstimator();
     private readonly Workout _workout = new Workout();
@@ -57,7 +60,8 @@ public sealed class BandLoop
         BandStore store,
         SessionRecorder recorder,
         BandLink link,
-        BandClock clock)
+        BandClock clock,
+        BatteryGauge battery)
     {
         _button = button;
         _wrist = wrist;
@@ -67,6 +71,7 @@ public sealed class BandLoop
         _link = link;
         _clock = clock;
         _sensors = new SensorWatch(wrist.Motion, wrist.Heart, recorder, _coach);
+        _battery = new BatteryWatch(battery, recorder, _coach);
         Second = new RunSecond();
     }
 
@@ -166,6 +171,11 @@ public sealed class BandLoop
         {
             ToggleMute();
         }
+        else if (_pause.IsPaused)
+        {
+            _pause.Resume();
+            TellPause();
+        }
         else if (_button.PressedAtMs - _startedMs > TrembleMs)
         {
             _coach.Lap();
@@ -217,8 +227,10 @@ public sealed class BandLoop
             _coach.StartFreeRun();
         }
 
+        _pause.Resume();
         _sensors.BeginRun();
-        Say(IsRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
+        _battery.BeginRun();
+        Answer(IsRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
     }
 
     private void Stop(long nowMs)
@@ -228,7 +240,7 @@ public sealed class BandLoop
             return;
         }
 
-        Say(CueKind.RecordingStopped, nowMs);
+        Answer(CueKind.RecordingStopped, nowMs);
         _recorder.Stop(nowMs);
         _coach.Stop();
         _isRunning = false;
@@ -263,16 +275,27 @@ public sealed class BandLoop
         _elapsedSeconds = second.ElapsedSeconds + 1;
         _wrist.Fill(second);
         second.Steps = _wrist.StepsTotal - _stepsAtStart;
+        if (_isRunning && _pause.AddSecond(second.State, _wrist.Motion.IsRunning, _coach.IsRest))
+        {
+            TellPause();
+        }
+
+        second.IsPaused = _isRunning && _pause.IsPaused;
+        _battery.AddSecond(_isRunning);
         _pace.AddSecond(second.State, second.CadenceCentispm, second.CadenceTrust, second.Steps);
-        second.PaceSecondsPerKm = _pace.PaceSecondsPerKm;
-        second.PaceUncertaintySecondsPerKm = _pace.UncertaintySecondsPerKm;
-        second.PaceSource = _pace.Source;
-        second.DistanceMeters = _pace.DistanceMeters;
+        _pace.Fill(second);
         SecondCount++;
     }
 
     private void Decide(long nowMs)
     {
+        if (_recorder.HasStoppedByItself)
+        {
+            _recorder.TakeStoppedByItself();
+            _coach.Raise(CueKind.RecordingStopped);
+        }
+
+        _coach.IsSounding = _cues.Playing != CueKind.None;
         _coach.AddSecond(Second);
         CueKind cue = _coach.IsWithheld ? CueKind.None : _coach.Cue;
         LastCue = cue == CueKind.None ? _ownCue : cue;
@@ -280,16 +303,7 @@ public sealed class BandLoop
         if (cue != CueKind.None)
         {
             _cues.Play(cue, nowMs, true);
-            if (cue >= CueKind.Faster && cue <= CueKind.EffortTooLow)
-            {
-                _correctionMs = nowMs;
-            }
-        }
-
-        if (_recorder.HasStoppedByItself)
-        {
-            _recorder.TakeStoppedByItself();
-            Say(CueKind.RecordingStopped, nowMs);
+            _correctionMs = CueRules.IsCorrection(cue) ? nowMs : _correctionMs;
         }
     }
 
@@ -313,6 +327,7 @@ public sealed class BandLoop
 
         _link.PublishSecond(second, (int)LastCue);
         _link.Info.Sensors = _sensors.RunningBits;
+        _link.Info.BatteryPercent = _battery.Percent;
         TakeChanges();
     }
 
@@ -348,18 +363,35 @@ public sealed class BandLoop
         }
 
         _coach.Apply(_settings);
+        _pause.AfterSeconds = _settings.AutoPauseSeconds;
         _pace.SetBelt(_settings.BeltSecondsPerKm);
         _pace.SetStepLength(_settings.WalkStepLengthMillimeters, _settings.RunStepLengthMillimeters);
     }
 
-    // What the button does is answered at once, not with the next second.
-    private void Say(CueKind cue, long nowMs)
+    private void TellPause()
+    {
+        _recorder.AddEvent(_pause.IsPaused ? LogEventKind.Pause : LogEventKind.Resume, 0, 0, 0, 0);
+        _coach.Raise(_pause.IsPaused ? CueKind.RecordingPaused : CueKind.RecordingStarted);
+    }
+
+    // What the button does is answered at once, and only behind another cue with one of the next seconds.
+    private void Answer(CueKind cue, long nowMs)
     {
         bool isJustRun = _settings.CueMode == CueMode.JustRun;
-        _cues.Play(cue, nowMs, !isJustRun);
-        if (!isJustRun)
+        bool isNow = _cues.Playing == CueKind.None && !_coach.IsCueWaiting;
+        if (isNow)
         {
-            _ownCue = cue;
+            _cues.Play(cue, nowMs, !isJustRun);
+            _ownCue = isJustRun ? CueKind.None : cue;
+        }
+        else
+        {
+            _coach.Raise(cue);
+        }
+
+        // What waits is logged when it sounds; the end of a recording can't be, so it is before.
+        if (!isJustRun && (isNow || cue == CueKind.RecordingStopped))
+        {
             _recorder.AddEvent(LogEventKind.Cue, (int)cue, 0, 0, 0);
         }
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Device.Adc;
 using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
@@ -8,6 +9,7 @@ using Iot.Device.Buzzer;
 using TrainingPlan.Firmware.Boards;
 using TrainingPlan.Firmware.Cues;
 using TrainingPlan.Firmware.Link;
+using TrainingPlan.Firmware.Power;
 using TrainingPlan.Firmware.Sensors;
 using TrainingPlan.Firmware.Storage;
 
@@ -57,7 +59,14 @@ public static class Program
         BandClock clock = new BandClock();
         SerialPort port = new SerialPort(board.SerialPortName, board.SerialBaud);
         BandLink link = new BandLink(port, store, clock, board.Name, FirmwareVersion);
-        return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock);
+        return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock, OpenBattery(board));
+    }
+
+    private static BatteryGauge OpenBattery(Board board)
+    {
+        AdcController converter = new AdcController();
+        AdcChannel input = board.BatteryChannel >= 0 ? converter.OpenChannel(board.BatteryChannel) : null;
+        return new BatteryGauge(input, converter.MaxValue, board.BatteryDivider);
     }
 
     private static I2cDevice OpenI2c(int busId, int address)

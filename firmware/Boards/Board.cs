@@ -59,6 +59,15 @@ public abstract class Board
     /// <summary>Pin that must stay high to keep the board powered; <see cref="NoPin"/> where there is none.</summary>
     public abstract int HoldPin { get; }
 
+    /// <summary>Pin of the battery's divider; <see cref="NoPin"/> where there is none.</summary>
+    public abstract int BatteryPin { get; }
+
+    /// <summary>The converter's channel of that pin; <see cref="NoPin"/> where there is none.</summary>
+    public abstract int BatteryChannel { get; }
+
+    /// <summary>How many times the pin's voltage the battery has.</summary>
+    public abstract int BatteryDivider { get; }
+
     /// <summary>Serial port for syncing, COM2 or COM3: COM1 belongs to the debugger.</summary>
     public abstract string SerialPortName { get; }
 

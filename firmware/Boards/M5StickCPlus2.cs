@@ -108,6 +108,24 @@ public class M5StickCPlus2 : Board
         get { return 4; }
     }
 
+    /// <summary>The battery behind two equal resistors.</summary>
+    public override int BatteryPin
+    {
+        get { return 38; }
+    }
+
+    /// <summary>ADC1_CH2.</summary>
+    public override int BatteryChannel
+    {
+        get { return 2; }
+    }
+
+    /// <inheritdoc/>
+    public override int BatteryDivider
+    {
+        get { return 2; }
+    }
+
     /// <summary>COM2 on the pin row's G26 and G36; the USB socket belongs to the debugger.</summary>
     public override string SerialPortName
     {

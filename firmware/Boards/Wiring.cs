@@ -11,6 +11,11 @@ public static class Wiring
         ConnectI2c(board.MotionBusId, board.MotionDataPin, board.MotionClockPin);
         ConnectI2c(board.HeartBusId, board.HeartDataPin, board.HeartClockPin);
         Configuration.SetPinFunction(board.BuzzerPin, DeviceFunction.PWM1);
+        if (board.BatteryChannel >= 0)
+        {
+            Configuration.SetPinFunction(board.BatteryPin, (DeviceFunction)((int)DeviceFunction.ADC1_CH0 + board.BatteryChannel));
+        }
+
         bool isCom2 = board.SerialPortName == "COM2";
         Configuration.SetPinFunction(board.SerialSendPin, isCom2 ? DeviceFunction.COM2_TX : DeviceFunction.COM3_TX);
         Configuration.SetPinFunction(board.SerialReceivePin, isCom2 ? DeviceFunction.COM2_RX : DeviceFunction.COM3_RX);

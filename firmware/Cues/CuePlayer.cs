@@ -6,7 +6,7 @@ namespace TrainingPlan.Firmware.Cues;
 
 /// <summary>
 /// Plays the coach's patterns on the buzzer and the light without ever waiting: <see cref="Tick"/> takes the next step when its time
-/// has come. A cue that comes while another sounds follows it after a short gap; of several, the last.
+/// has come. It plays one cue at a time: whoever has another waits while <see cref="Playing"/> names one.
 /// </summary>
 public sealed class CuePlayer
 {
@@ -22,8 +22,6 @@ public sealed class CuePlayer
     private long _partEndsMs = Never;
     private bool _isOn;
     private bool _withSound;
-    private CueKind _next;
-    private bool _nextWithSound;
 
     /// <summary>Takes the buzzer and the light; both stay silent and dark.</summary>
     /// <param name="buzzer">The buzzer.</param>
@@ -38,27 +36,20 @@ public sealed class CuePlayer
         SetLight(_lightOff);
     }
 
-    /// <summary>The cue that sounds, none in silence.</summary>
+    /// <summary>The cue that sounds, until a short gap after it; none in silence.</summary>
     public CueKind Playing { get; private set; }
 
     /// <summary>Cues begun since power-on.</summary>
     public int PlayedCount { get; private set; }
 
-    /// <summary>Plays a cue now, or right after the one that sounds.</summary>
+    /// <summary>Plays a cue now; ignored while another one plays.</summary>
     /// <param name="kind">The cue.</param>
     /// <param name="nowMs">Milliseconds since boot.</param>
     /// <param name="withSound">False plays it on the light alone.</param>
     public void Play(CueKind kind, long nowMs, bool withSound)
     {
-        if (Playing != CueKind.None)
-        {
-            _next = kind;
-            _nextWithSound = withSound;
-            return;
-        }
-
         int[] onOffMs = CuePatterns.OnOffMs(kind);
-        if (onOffMs.Length == 0)
+        if (onOffMs.Length == 0 || Playing != CueKind.None)
         {
             return;
         }
@@ -75,7 +66,6 @@ public sealed class CuePlayer
     /// <summary>Silence at once, as when the runner mutes the cue that sounds.</summary>
     public void Silence()
     {
-        _next = CueKind.None;
         Playing = CueKind.None;
         _partEndsMs = Never;
         SwitchOff();
@@ -114,14 +104,8 @@ public sealed class CuePlayer
             return;
         }
 
-        CueKind next = _next;
-        _next = CueKind.None;
         Playing = CueKind.None;
         _partEndsMs = Never;
-        if (next != CueKind.None)
-        {
-            Play(next, nowMs, _nextWithSound);
-        }
     }
 
     private void SwitchOn()

@@ -12,6 +12,9 @@ public sealed partial class VirtualBand
     /// <summary>Milliseconds that a press takes.</summary>
     public const int PressMs = 120;
 
+    /// <summary>Voltage of a full battery in millivolts.</summary>
+    public const int FullBatteryMillivolts = 4160;
+
     /// <summary>Milliseconds of the hold that stops a run.</summary>
     public const int HoldMs = 2000;
 
@@ -32,6 +35,13 @@ public sealed partial class VirtualBand
 
     /// <summary>The pulse chip; null where the runner gives no light.</summary>
     public Max3010xModel? HeartChip { get; private set; }
+
+    /// <summary>The battery's voltage in millivolts, as the board's divider passes it on.</summary>
+    public int BatteryMillivolts
+    {
+        get => Board is { } board ? Pins.AnalogMillivolts(board.BatteryChannel) * board.BatteryDivider : 0;
+        set => Pins.SetAnalog(Board!.BatteryChannel, value / Board.BatteryDivider);
+    }
 
     /// <summary>The cable at the board's serial port.</summary>
     public VirtualSerialLine Serial => SerialLine(Board?.SerialPortName ?? "COM2");
@@ -54,6 +64,7 @@ public sealed partial class VirtualBand
         band._runner = runner;
         Board board = new VirtualBoard(heartLedCount);
         band.Board = board;
+        band.BatteryMillivolts = FullBatteryMillivolts;
         band.MotionChip = new Mpu6886Model(runner) { DriftPpm = traits?.MotionDriftPpm ?? 0 };
         band.I2cBus(board.MotionBusId).Attach(board.MotionAddress, band.MotionChip);
         if (runner.LightChannelCount > 0)

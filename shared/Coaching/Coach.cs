@@ -10,7 +10,7 @@ namespace TrainingPlan.Coaching;
 public sealed class Coach
 {
     /// <summary>Least pause between two cues in milliseconds, so that two rhythms never run into one.</summary>
-    public const int GapMs = 150;
+    public const int GapMs = 250;
 
     /// <summary>Steps shorter than this have no countdown: it would fill them.</summary>
     public const int CountdownMinStepSeconds = 10;
@@ -58,6 +58,21 @@ public sealed class Coach
 
     /// <summary>Why there is no correction this second; none when there is one.</summary>
     public SilenceReason Silence { get; private set; }
+
+    /// <summary>Set before each second: true while something sounds that is not the coach's, such as an answer to a press.</summary>
+    public bool IsSounding { get; set; }
+
+    /// <summary>True when a cue waits for its turn.</summary>
+    public bool IsCueWaiting
+    {
+        get { return _queue.Count > 0; }
+    }
+
+    /// <summary>True in a step to stand in: a rest, a recovery, or one that waits for a press or for the pulse to fall.</summary>
+    public bool IsRest
+    {
+        get { return _progress.StepIndex >= 0 && IsRestStep(_progress.Walk.Step); }
+    }
 
     /// <summary>True while the runner has muted the advice; steps, safety and the recording still sound.</summary>
     public bool IsMuted { get; private set; }
@@ -203,7 +218,7 @@ public sealed class Coach
             _queue.Clear();
         }
 
-        bool isOtherCue = _busySeconds > 0 || SayNextInQueue();
+        bool isOtherCue = _busySeconds > 0 || IsSounding || SayNextInQueue();
         if (_isRunning)
         {
             Correct(now, remainingSeconds, isOtherCue);
@@ -336,6 +351,14 @@ public sealed class Coach
         }
 
         Silence = _corrections.Silence;
+    }
+
+    private static bool IsRestStep(WorkoutStep step)
+    {
+        return step.Intensity == StepIntensity.Rest
+            || step.Intensity == StepIntensity.Recovery
+            || step.DurationKind == StepDurationKind.LapPress
+            || step.DurationKind == StepDurationKind.HeartRateBelow;
     }
 
     private static int SecondsOf(CueKind kind)

@@ -6,8 +6,8 @@ namespace TrainingPlan.Coaching;
 /// </summary>
 public sealed class CueQueue
 {
-    /// <summary>Most cues that wait.</summary>
-    public const int Capacity = 6;
+    /// <summary>Most cues that wait: each kind that can wait beside the others has its place.</summary>
+    public const int Capacity = 14;
 
     private readonly byte[] _kind = new byte[Capacity];
     private readonly byte[] _waitSeconds = new byte[Capacity];
@@ -106,13 +106,13 @@ public sealed class CueQueue
     {
         for (int i = Count - 1; i >= 0; i--)
         {
-            if (_waitSeconds[i] == 0)
-            {
-                RemoveAt(i);
-            }
-            else
+            if (_waitSeconds[i] > 0)
             {
                 _waitSeconds[i]--;
+            }
+            else if (CueRules.IsStaleAfterWait((CueKind)_kind[i]))
+            {
+                RemoveAt(i);
             }
         }
     }

@@ -76,7 +76,9 @@ public static class CueRules
         }
     }
 
-    /// <summary>Seconds for which a kind may wait for its turn; after that it would mislead and is dropped.</summary>
+    /// <summary>
+    /// Seconds for which a kind may wait for its turn; after that it would mislead and is dropped, if it <see cref="IsStaleAfterWait"/>.
+    /// </summary>
     public static int WaitSeconds(CueKind kind)
     {
         switch (kind)
@@ -88,10 +90,15 @@ public static class CueRules
             case CueKind.SensorLost:
             case CueKind.Halfway: return 10;
             case CueKind.LastRepeat:
-            case CueKind.WorkoutDone:
-            case CueKind.RecordingStopped: return 6;
+            case CueKind.WorkoutDone: return 6;
             default: return 3;
         }
+    }
+
+    /// <summary>False for safety and the recording: what they say stays true, so it is said however long it waited.</summary>
+    public static bool IsStaleAfterWait(CueKind kind)
+    {
+        return kind < CueKind.LowBattery;
     }
 
     /// <summary>True for what a runner who muted the coaching does not want to hear: all but the steps, safety and the recording.</summary>

@@ -92,6 +92,15 @@ public sealed class PaceEstimator
         EstimateByWrist();
     }
 
+    /// <summary>Fills in what is known of pace and distance.</summary>
+    public void Fill(RunSecond second)
+    {
+        second.PaceSecondsPerKm = PaceSecondsPerKm;
+        second.PaceUncertaintySecondsPerKm = UncertaintySecondsPerKm;
+        second.PaceSource = Source;
+        second.DistanceMeters = DistanceMeters;
+    }
+
     /// <summary>Starts a new distance.</summary>
     public void Reset()
     {

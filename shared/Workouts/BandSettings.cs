@@ -46,6 +46,9 @@ public sealed class BandSettings
     /// <summary>Seconds between two time marks, 60 to 7,200; 0 = none.</summary>
     public int TimeMarkSeconds { get; set; }
 
+    /// <summary>Seconds of standing after which the recording pauses, 5 to 250; 0 = never.</summary>
+    public int AutoPauseSeconds { get; set; }
+
     /// <summary>Upper ends of the runner's five heart-rate zones in beats per minute, rising; all 0 when unknown.</summary>
     public int[] ZoneUpperBpm
     {
@@ -68,6 +71,7 @@ public sealed class BandSettings
         HeartRateMaxBpm = 0;
         DistanceMarkMeters = 0;
         TimeMarkSeconds = 0;
+        AutoPauseSeconds = 0;
         Array.Clear(_zoneUpperBpm, 0, _zoneUpperBpm.Length);
     }
 
@@ -87,6 +91,7 @@ public sealed class BandSettings
         HeartRateMaxBpm = other.HeartRateMaxBpm;
         DistanceMarkMeters = other.DistanceMarkMeters;
         TimeMarkSeconds = other.TimeMarkSeconds;
+        AutoPauseSeconds = other.AutoPauseSeconds;
         Array.Copy(other._zoneUpperBpm, _zoneUpperBpm, _zoneUpperBpm.Length);
     }
 }

@@ -1,23 +1,32 @@
 namespace TrainingPlan.Workouts;
 
-/// <summary>The stored form of the settings (layout in README.md), always 38 bytes.</summary>
+/// <summary>
+/// The stored form of the settings (layout in README.md): 38 bytes, or 39 in the newer version, which is written only when it has something
+/// to say, so that a band of the first version takes all that it understands.
+/// </summary>
 public static class BandSettingsCodec
 {
     /// <summary>No form is longer; a reader may refuse more unread.</summary>
     public const int MaxBytes = 128;
 
-    /// <summary>The version that this code reads and writes.</summary>
+    /// <summary>The first version: everything but the automatic pause.</summary>
     public const byte Version = 1;
+
+    /// <summary>The version that has the automatic pause, and is refused without one: settings have one form.</summary>
+    public const byte AutoPauseVersion = 2;
 
     private const byte Mark = 0x53;
     private const int ContentBytes = 30;
+    private const int AutoPauseBytes = 1;
     private const int ImperialFlag = 1;
     private const int JustRunFlag = 2;
 
     /// <summary>Writes the settings from index 0 and returns the length, or -1 when not valid or the buffer is too short.</summary>
     public static int Encode(BandSettings settings, byte[] buffer)
     {
-        int length = CodecFrame.HeadBytes + ContentBytes + CodecFrame.TailBytes;
+        bool hasAutoPause = settings.AutoPauseSeconds != 0;
+        int contentBytes = ContentBytes + (hasAutoPause ? AutoPauseBytes : 0);
+        int length = CodecFrame.HeadBytes + contentBytes + CodecFrame.TailBytes;
         if (buffer.Length < length || BandSettingsValidator.Check(settings) != WorkoutError.None)
         {
             return -1;
@@ -41,31 +50,38 @@ public static class BandSettingsCodec
             buffer[at + 25 + i] = (byte)settings.ZoneUpperBpm[i];
         }
 
-        return CodecFrame.Close(buffer, at + ContentBytes, Mark, Version);
+        if (hasAutoPause)
+        {
+            buffer[at + ContentBytes] = (byte)settings.AutoPauseSeconds;
+        }
+
+        return CodecFrame.Close(buffer, at + contentBytes, Mark, hasAutoPause ? AutoPauseVersion : Version);
     }
 
     /// <summary>Reads settings, or gives the reason to refuse them and leaves <paramref name="into"/> as it was.</summary>
     public static WorkoutError TryDecode(byte[] buffer, int offset, int length, BandSettings into)
     {
-        WorkoutError error = CodecFrame.Check(buffer, offset, length, Mark, Version, MaxBytes);
+        bool hasAutoPause = IsVersion(buffer, offset, length, AutoPauseVersion);
+        WorkoutError error = CodecFrame.Check(buffer, offset, length, Mark, hasAutoPause ? AutoPauseVersion : Version, MaxBytes);
         if (error != WorkoutError.None)
         {
             return error;
         }
 
         int at = offset + CodecFrame.HeadBytes;
-        if (length != CodecFrame.HeadBytes + ContentBytes + CodecFrame.TailBytes)
+        if (length != CodecFrame.HeadBytes + ContentBytes + (hasAutoPause ? AutoPauseBytes : 0) + CodecFrame.TailBytes)
         {
             return WorkoutError.Malformed;
         }
 
-        if (buffer[at + 8] > (ImperialFlag | JustRunFlag))
+        if (buffer[at + 8] > (ImperialFlag | JustRunFlag) || (hasAutoPause && buffer[at + ContentBytes] == 0))
         {
             return WorkoutError.Malformed;
         }
 
         BandSettings read = new BandSettings();
         Get(buffer, at, read);
+        read.AutoPauseSeconds = hasAutoPause ? buffer[at + ContentBytes] : 0;
         error = BandSettingsValidator.Check(read);
         if (error == WorkoutError.None)
         {
@@ -73,6 +89,11 @@ public static class BandSettingsCodec
         }
 
         return error;
+    }
+
+    private static bool IsVersion(byte[] buffer, int offset, int length, byte version)
+    {
+        return buffer != null && length > 1 && offset >= 0 && offset < buffer.Length - 1 && buffer[offset + 1] == version;
     }
 
     private static void Get(byte[] buffer, int at, BandSettings into)

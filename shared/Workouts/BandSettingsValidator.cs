@@ -18,7 +18,8 @@ public static class BandSettingsValidator
             && IsOffOr(settings.CueWeek, 1, 255)
             && IsOffOr(settings.HeartRateMaxBpm, 100, WorkoutLimits.MaxHeartRateBpm)
             && IsOffOr(settings.DistanceMarkMeters, 100, 50000)
-            && IsOffOr(settings.TimeMarkSeconds, 60, 7200);
+            && IsOffOr(settings.TimeMarkSeconds, 60, 7200)
+            && IsOffOr(settings.AutoPauseSeconds, 5, 250);
         if (!isInRange)
         {
             return WorkoutError.SettingOutOfRange;

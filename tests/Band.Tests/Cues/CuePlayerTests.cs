@@ -84,32 +84,21 @@ public sealed class CuePlayerTests : IDisposable
     }
 
     [Fact]
-    public void A_second_cue_waits_for_the_first_to_end()
+    public void It_names_the_cue_until_a_gap_after_its_end_and_plays_no_other_meanwhile()
     {
-        int first = TrimmedPattern(CueKind.Slower).Sum();
+        int sounding = TrimmedPattern(CueKind.Slower).Sum();
         _player.Play(CueKind.Slower, _nowMs, withSound: true);
         TickFor(20);
         _player.Play(CueKind.Halfway, _nowMs, withSound: true);
-        TickFor(first + 60);
+        TickFor(sounding + 60);
         Assert.Equal(CueKind.Slower, _player.Playing);
         Assert.False(_recorder.IsOn);
 
         TickFor(100);
-        Assert.Equal(CueKind.Halfway, _player.Playing);
+        Assert.Equal(CueKind.None, _player.Playing);
         TickFor(2000);
-        Assert.Equal(2, _player.PlayedCount);
-    }
-
-    [Fact]
-    public void Of_several_cues_that_wait_the_last_one_sounds()
-    {
-        _player.Play(CueKind.Slower, _nowMs, withSound: true);
-        _player.Play(CueKind.Halfway, _nowMs, withSound: true);
-        _player.Play(CueKind.SensorLost, _nowMs, withSound: true);
-        TickFor(4000);
-
-        Assert.Equal(2, _player.PlayedCount);
-        Assert.Equal(CuePatterns.FrequencyHz(CueKind.SensorLost), _recorder.FrequenciesHz[^1]);
+        Assert.Equal(1, _player.PlayedCount);
+        Assert.Equal(TrimmedPattern(CueKind.Slower), _recorder.OnOffMs.Select(ms => (int)ms));
     }
 
     [Fact]

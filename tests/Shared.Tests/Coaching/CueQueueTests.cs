@@ -16,21 +16,33 @@ public class CueQueueTests
     [Fact]
     public void Among_equals_the_one_that_can_wait_least_goes_first_then_the_oldest()
     {
-        Add(CueKind.Halfway, CueKind.StepStartActive, CueKind.RecordingStarted, CueKind.Countdown3);
-        Assert.Equal([CueKind.Countdown3, CueKind.StepStartActive, CueKind.RecordingStarted, CueKind.Halfway], TakeAll());
+        Add(CueKind.RecordingStopped, CueKind.Halfway, CueKind.RecordingStarted, CueKind.WorkoutDone, CueKind.Countdown3);
+        CueKind[] order = [CueKind.Countdown3, CueKind.RecordingStopped, CueKind.RecordingStarted, CueKind.WorkoutDone, CueKind.Halfway];
+        Assert.Equal(order, TakeAll());
     }
 
     [Fact]
     public void A_full_queue_keeps_what_matters_most()
     {
-        Add(CueKind.Halfway, CueKind.LastRepeat, CueKind.BackOnTarget, CueKind.Faster, CueKind.QuickerSteps, CueKind.TimeMark);
+        CueKind[] all = [.. Enum.GetValues<CueKind>().Where(kind => kind != CueKind.None)];
+        Add(all);
         Assert.Equal(CueQueue.Capacity, _queue.Count);
-        Add(CueKind.LongerSteps);
-        Add(CueKind.SensorLost);
-        Assert.Equal(CueQueue.Capacity, _queue.Count);
-        Assert.Equal(
-            [CueKind.SensorLost, CueKind.BackOnTarget, CueKind.TimeMark, CueKind.LastRepeat, CueKind.Halfway, CueKind.Faster],
-            TakeAll());
+        List<CueKind> kept = TakeAll();
+        Assert.Equal([CueKind.SensorLost, CueKind.LowBattery, CueKind.Countdown3], kept[..3]);
+        Assert.DoesNotContain(kept, CueRules.IsCorrection);
+    }
+
+    [Fact]
+    public void All_that_can_wait_at_once_has_a_place()
+    {
+        CueKind[] together =
+        [
+            CueKind.Countdown1, CueKind.StepStartActive, CueKind.BackOnTarget, CueKind.Halfway, CueKind.LastRepeat, CueKind.WorkoutDone,
+            CueKind.DistanceMark, CueKind.TimeMark, CueKind.LowBattery, CueKind.SensorLost, CueKind.RecordingStarted,
+            CueKind.RecordingPaused, CueKind.RecordingStopped,
+        ];
+        Add(together);
+        Assert.Equal(together.Order(), TakeAll().Order());
     }
 
     [Fact]
@@ -56,6 +68,18 @@ public class CueQueueTests
         }
 
         Assert.Equal([CueKind.LowBattery], TakeAll());
+    }
+
+    [Fact]
+    public void Safety_and_the_recording_wait_as_long_as_they_must()
+    {
+        Add(CueKind.RecordingStopped, CueKind.SensorLost, CueKind.LowBattery, CueKind.RecordingPaused);
+        for (int i = 0; i < 100; i++)
+        {
+            _queue.AddSecond();
+        }
+
+        Assert.Equal([CueKind.SensorLost, CueKind.LowBattery, CueKind.RecordingStopped, CueKind.RecordingPaused], TakeAll());
     }
 
     [Fact]

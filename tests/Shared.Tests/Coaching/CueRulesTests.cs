@@ -96,7 +96,7 @@ public class CueRulesTests
     [InlineData(1, 3, true, CueKind.BackOnTarget)]
     [InlineData(1, 3, false, CueKind.RecordingStarted)]
     [InlineData(1, 3, false, CueKind.RecordingPaused)]
-    [InlineData(1, 6, false, CueKind.RecordingStopped)]
+    [InlineData(1, 3, false, CueKind.RecordingStopped)]
     [InlineData(2, 3, true, CueKind.Faster)]
     [InlineData(2, 3, true, CueKind.Slower)]
     [InlineData(2, 3, true, CueKind.EffortTooHigh)]

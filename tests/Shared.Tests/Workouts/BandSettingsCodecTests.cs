@@ -1,3 +1,4 @@
+using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Shared.Tests.Workouts;
@@ -18,6 +19,8 @@ public class BandSettingsCodecTests
         { WorkoutError.SettingOutOfRange, s => s.HeartRateMaxBpm = 99 },
         { WorkoutError.SettingOutOfRange, s => s.DistanceMarkMeters = 50001 },
         { WorkoutError.SettingOutOfRange, s => s.TimeMarkSeconds = 59 },
+        { WorkoutError.SettingOutOfRange, s => s.AutoPauseSeconds = 4 },
+        { WorkoutError.SettingOutOfRange, s => s.AutoPauseSeconds = 251 },
         { WorkoutError.TargetUpsideDown, s => s.CadenceHighCentispm = 16000 },
         { WorkoutError.TargetUpsideDown, s => s.CadenceHighCentispm = 0 },
         { WorkoutError.TargetOutOfRange, s => s.CadenceLowCentispm = 0 },
@@ -43,6 +46,30 @@ public class BandSettingsCodecTests
         Assert.Equal(WorkoutError.None, BandSettingsCodec.TryDecode(bytes, 0, bytes.Length, back));
         Assert.Equivalent(Full(), back, strict: true);
         Assert.Equal(bytes, Encode(back));
+    }
+
+    [Fact]
+    public void An_automatic_pause_needs_the_newer_form_and_comes_back()
+    {
+        BandSettings settings = Full();
+        settings.AutoPauseSeconds = 30;
+        byte[] bytes = Encode(settings);
+        Assert.Equal((39, (byte)2, (byte)30), (bytes.Length, bytes[1], bytes[34]));
+        var back = new BandSettings();
+        Assert.Equal(WorkoutError.None, BandSettingsCodec.TryDecode(bytes, 0, bytes.Length, back));
+        Assert.Equivalent(settings, back, strict: true);
+    }
+
+    [Fact]
+    public void The_newer_form_without_an_automatic_pause_is_refused_and_so_is_one_newer_still()
+    {
+        BandSettings settings = Full();
+        settings.AutoPauseSeconds = 30;
+        byte[] bytes = Encode(settings);
+        bytes[34] = 0;
+        Assert.Equal(WorkoutError.Malformed, Refusal(bytes));
+        bytes[1] = 3;
+        Assert.Equal(WorkoutError.WrongVersion, Refusal(bytes));
     }
 
     [Fact]
@@ -79,6 +106,13 @@ public class BandSettingsCodecTests
         Assert.Equal(
             "05-00-00-00-78-56-34-12-03-02-68-42-88-45-BC-02-4C-04-4A-01-F4-01-58-02-BE-6E-82-96-AA-BE",
             BitConverter.ToString(full, 4, 30));
+    }
+
+    /// <summary>The reason against a form whose checksum is in order.</summary>
+    private static WorkoutError Refusal(byte[] bytes)
+    {
+        BitConverter.GetBytes(Crc32.Of(bytes, 0, bytes.Length - 4)).CopyTo(bytes, bytes.Length - 4);
+        return BandSettingsCodec.TryDecode(bytes, 0, bytes.Length, new BandSettings());
     }
 
     private static byte[] Encode(BandSettings settings)
