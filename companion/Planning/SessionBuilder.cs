@@ -70,7 +70,8 @@ internal static class SessionBuilder
         int coolDownSeconds = durationSeconds - warmUpSeconds - repeats * pairSeconds;
         workout.AddStep(StepIntensity.CoolDown, StepDurationKind.Time, coolDownSeconds);
         string at = targets.QuickerSpm is int spm ? $" at about {spm} steps a minute, 5 % above your own cadence" : "";
-        string purpose = $"{repeats} times a minute of quicker, shorter steps{at}, at an easy effort: less load on the knee.";
+        string purpose = $"{repeats} stretches of a minute with quicker, shorter steps{at}, at an easy effort: "
+            + "less load on the knee, some more on the calf.";
         return new Session(SessionKind.QuickFeet, workout.Name, purpose, durationSeconds, 0, workout);
     }
 
