@@ -33,44 +33,51 @@ internal sealed class ArtefactFit
     /// <summary>Sums of the products of the light with each regressor.</summary>
     public void Correlate()
     {
-        // One pass serves all three delays: the motion walks by and meets the light of now, one and two samples later. The light is
-        // 0 outside the window, so the ends need no care.
+        // One pass serves all axes and delays: the motion walks by and meets the light of now, one and two samples later. The light
+        // is 0 outside the window, so the ends need no care.
         int[] mixed = light.Mixed;
-        for (int axis = 0; axis < 3; axis++)
+        short[] x = history.Motion[0];
+        short[] y = history.Motion[1];
+        short[] z = history.Motion[2];
+        int x0 = 0;
+        int x1 = 0;
+        int x2 = 0;
+        int y0 = 0;
+        int y1 = 0;
+        int y2 = 0;
+        int z0 = 0;
+        int z1 = 0;
+        int z2 = 0;
+        int p0 = 0;
+        int p1 = 0;
+        for (int i = history.First; i < PulseHistory.WindowSamples + PulseHistory.Lead; i++)
         {
-            short[] motion = history.Motion[axis];
-            int now = 0;
-            int once = 0;
-            int twice = 0;
-            int i = history.First;
-            int p0 = mixed[i];
-            int p1 = mixed[i + 1];
-            while (i < PulseHistory.WindowSamples + PulseHistory.Lead)
-            {
-                int a = motion[i];
-                int p2 = mixed[i + 2];
-                now += a * p0;
-                once += a * p1;
-                twice += a * p2;
-                i++;
-                a = motion[i];
-                p0 = mixed[i + 2];
-                now += a * p1;
-                once += a * p2;
-                twice += a * p0;
-                i++;
-                a = motion[i];
-                p1 = mixed[i + 2];
-                now += a * p2;
-                once += a * p0;
-                twice += a * p1;
-                i++;
-            }
-
-            cross[axis] = now;
-            cross[axis + 3] = once;
-            cross[axis + 6] = twice;
+            int p2 = mixed[i];
+            int a = x[i];
+            x0 += a * p0;
+            x1 += a * p1;
+            x2 += a * p2;
+            a = y[i];
+            y0 += a * p0;
+            y1 += a * p1;
+            y2 += a * p2;
+            a = z[i];
+            z0 += a * p0;
+            z1 += a * p1;
+            z2 += a * p2;
+            p0 = p1;
+            p1 = p2;
         }
+
+        cross[0] = x0;
+        cross[1] = y0;
+        cross[2] = z0;
+        cross[3] = x1;
+        cross[4] = y1;
+        cross[5] = z1;
+        cross[6] = x2;
+        cross[7] = y2;
+        cross[8] = z2;
     }
 
     /// <summary>Solves for the weights.</summary>

@@ -12,6 +12,10 @@ public sealed class HeartRateEstimator
     private const int Idle = -1;
     private const int FirstEstimateBlocks = 3;
 
+    // The step that needs nothing of the new block is done in the middle of it, when there is nothing else to do.
+    private const int Prepare = 12;
+    private const int MiddleOfBlock = PulseHistory.WindowSamples + PulseHistory.BlockSamples / 2;
+
     private readonly PulseHistory history;
     private readonly PulseFilter[] lightFilters;
     private readonly PulseFilter[] motionFilters = new PulseFilter[3];
@@ -28,6 +32,7 @@ public sealed class HeartRateEstimator
     private readonly int ledCount;
     private int pendingCount;
     private bool isStarted;
+    private bool isBlockUsable;
     private int stage = Idle;
     private int samplesToSkip;
     private Trust trust;
@@ -200,11 +205,14 @@ public sealed class HeartRateEstimator
             return;
         }
 
-        gram.AddSample(place);
         into.Next = place + 1;
         if (place == PulseHistory.WindowSamples + PulseHistory.BlockSamples - 1)
         {
             EndBlock();
+        }
+        else if (place == MiddleOfBlock && stage == Idle && EstimateCount > 0)
+        {
+            stage = Prepare;
         }
     }
 
@@ -217,15 +225,23 @@ public sealed class HeartRateEstimator
 
         watch.EndBlock();
         history.EndBlock();
-        gram.EndBlock();
+        isBlockUsable = watch.IsAnyUsable();
+        stage = 0;
+    }
+
+    /// <summary>Begins an estimate where there is something to estimate from.</summary>
+    private void Begin()
+    {
+        gram.AddBlock();
+        stage = Idle;
         if (history.Blocks < FirstEstimateBlocks)
         {
             return;
         }
 
-        if (watch.IsAnyUsable())
+        if (isBlockUsable)
         {
-            stage = 0;
+            stage = 1;
         }
         else if (EstimateCount > 0)
         {
@@ -239,36 +255,43 @@ public sealed class HeartRateEstimator
         switch (stage)
         {
             case 0:
+                Begin();
+                return;
+            case 1:
                 light.Mix();
                 break;
-            case 1:
+            case 2:
                 fit.Correlate();
                 break;
-            case 2:
+            case 3:
                 fit.Solve();
                 break;
-            case 3:
+            case 4:
                 Split();
                 break;
-            case 4:
+            case 5:
                 spectrum.TransformFirst();
                 break;
-            case 5:
+            case 6:
                 spectrum.TransformMiddle(16);
                 break;
-            case 6:
+            case 7:
                 spectrum.TransformMiddle(4);
                 break;
-            case 7:
+            case 8:
                 spectrum.Powers();
                 break;
-            case 8:
+            case 9:
                 likelihood.Interpolate();
                 likelihood.Score(LowerLimit());
                 break;
-            case 9:
+            case 10:
                 tracker.Spread();
                 break;
+            case Prepare:
+                tracker.Spread();
+                stage = Idle;
+                return;
             default:
                 tracker.Update(likelihood.Likelihood);
                 Publish();
@@ -321,7 +344,7 @@ public sealed class HeartRateEstimator
             }
 
             artefact[i] = m;
-            m = mixed[j] - m;
+            m = mixed[start + i] - m;
             if (m > 1023)
             {
                 m = 1023;

@@ -6,15 +6,13 @@ namespace TrainingPlan.Signals;
 /// </summary>
 internal sealed class LightMix
 {
-    /// <summary>Sample i of the window stands at place i + Pad; before and after it come zeros.</summary>
-    public const int Pad = 2;
-
+    // Zeros behind the window, for a look ahead that needs no bounds.
     private const int PadAfter = 4;
 
     private const int DeadChannel = 4;
 
     /// <summary>The mixed light of the window; at most about ±550.</summary>
-    public readonly int[] Mixed = new int[PulseHistory.WindowSamples + Pad + PadAfter];
+    public readonly int[] Mixed = new int[PulseHistory.WindowSamples + PadAfter];
 
     private readonly PulseHistory history;
     private readonly PulseWatch watch;
@@ -43,7 +41,7 @@ internal sealed class LightMix
 
         for (int i = 0; i < history.First; i++)
         {
-            Mixed[i + Pad] = 0;
+            Mixed[i] = 0;
         }
 
         if (leds == 3)
@@ -100,7 +98,7 @@ internal sealed class LightMix
                 c = -greenLimit;
             }
 
-            mixed[i + Pad] = (a * redGain + b * infraredGain + c * greenGain + 8192) >> 14;
+            mixed[i] = (a * redGain + b * infraredGain + c * greenGain + 8192) >> 14;
         }
     }
 
@@ -134,7 +132,7 @@ internal sealed class LightMix
                 b = -otherLimit;
             }
 
-            mixed[i + Pad] = (a * firstGain + b * otherGain + 8192) >> 14;
+            mixed[i] = (a * firstGain + b * otherGain + 8192) >> 14;
         }
     }
 }

@@ -12,13 +12,17 @@ internal sealed class MotionGram
 
     private const int Sums = 24;
 
+    // Places of the newest block's motion.
+    private const int PastNew = PulseHistory.Lead + PulseHistory.WindowSamples;
+    private const int FirstNew = PastNew - PulseHistory.BlockSamples;
+
     /// <summary>The symmetric matrix of the window, Order x Order, lower triangle filled.</summary>
     public readonly long[] Matrix = new long[Order * Order];
 
     private readonly PulseHistory history;
     private readonly int[][] blocks = new int[PulseHistory.WindowBlocks][];
     private readonly int[] window = new int[Sums];
-    private int current;
+    private int oldest;
 
     /// <summary>Reads from <paramref name="history"/>.</summary>
     public MotionGram(PulseHistory history)
@@ -30,79 +34,15 @@ internal sealed class MotionGram
         }
     }
 
-    /// <summary>Adds the newest sample of the history, whose place in the window is <paramref name="place"/>.</summary>
-    public void AddSample(int place)
-    {
-        int[] g = blocks[current];
-        short[] a = history.Motion[0];
-        int now = place + PulseHistory.Lead;
-        int x0 = a[now];
-        int x1 = a[now - 1];
-        int x2 = a[now - 2];
-        a = history.Motion[1];
-        int y0 = a[now];
-        int y1 = a[now - 1];
-        int y2 = a[now - 2];
-        a = history.Motion[2];
-        int z0 = a[now];
-        g[0] += x0 * x0;
-        g[1] += y0 * x0;
-        g[2] += y0 * y0;
-        g[3] += z0 * x0;
-        g[4] += z0 * y0;
-        g[5] += z0 * z0;
-        g[6] += x1 * x0;
-        g[7] += x1 * y0;
-        g[8] += x1 * z0;
-        g[9] += y1 * x0;
-        g[10] += y1 * y0;
-        g[11] += y1 * z0;
-        g[15] += x2 * x0;
-        g[16] += x2 * y0;
-        g[17] += x2 * z0;
-        g[18] += y2 * x0;
-        g[19] += y2 * y0;
-        g[20] += y2 * z0;
-        int z = a[now - 1];
-        g[12] += z * x0;
-        g[13] += z * y0;
-        g[14] += z * z0;
-        z = a[now - 2];
-        g[21] += z * x0;
-        g[22] += z * y0;
-        g[23] += z * z0;
-    }
-
-    /// <summary>Closes the block and starts the next; the block that starts replaces the oldest only when the window was summed.</summary>
-    public void EndBlock()
-    {
-        int[] w = window;
-        int[] b = blocks[0];
-        for (int i = 0; i < Sums; i++)
-        {
-            w[i] = b[i];
-        }
-
-        for (int k = 1; k < blocks.Length; k++)
-        {
-            b = blocks[k];
-            for (int i = 0; i < Sums; i++)
-            {
-                w[i] += b[i];
-            }
-        }
-
-        current = current == blocks.Length - 1 ? 0 : current + 1;
-        int[] next = blocks[current];
-        LeavingEnergy = next[0] + next[2] + next[5];
-        for (int i = 0; i < Sums; i++)
-        {
-            next[i] = 0;
-        }
-    }
-
     /// <summary>Energy of the three axes in the oldest block of the window, unit (4 mg)².</summary>
-    public int LeavingEnergy { get; private set; }
+    public int LeavingEnergy
+    {
+        get
+        {
+            int[] b = blocks[oldest];
+            return b[0] + b[2] + b[5];
+        }
+    }
 
     /// <summary>Energy of the three axes over the window, unit (4 mg)².</summary>
     public int WindowEnergy
@@ -110,47 +50,150 @@ internal sealed class MotionGram
         get { return window[0] + window[2] + window[5]; }
     }
 
+    /// <summary>Takes the block that the history has just completed into the window, for the oldest one.</summary>
+    public void AddBlock()
+    {
+        int[] w = window;
+        int[] b = blocks[oldest];
+        for (int i = 0; i < Sums; i++)
+        {
+            w[i] -= b[i];
+        }
+
+        SumAxes(b);
+        SumDelayed(b, 1, 6);
+        SumDelayed(b, 2, 15);
+        for (int i = 0; i < Sums; i++)
+        {
+            w[i] += b[i];
+        }
+
+        oldest = oldest == blocks.Length - 1 ? 0 : oldest + 1;
+    }
+
+    /// <summary>Products of the axes at the same time.</summary>
+    private void SumAxes(int[] sums)
+    {
+        short[] x = history.Motion[0];
+        short[] y = history.Motion[1];
+        short[] z = history.Motion[2];
+        int xx = 0;
+        int yx = 0;
+        int yy = 0;
+        int zx = 0;
+        int zy = 0;
+        int zz = 0;
+        for (int i = FirstNew; i < PastNew; i++)
+        {
+            int a = x[i];
+            int b = y[i];
+            int c = z[i];
+            xx += a * a;
+            yx += b * a;
+            yy += b * b;
+            zx += c * a;
+            zy += c * b;
+            zz += c * c;
+        }
+
+        sums[0] = xx;
+        sums[1] = yx;
+        sums[2] = yy;
+        sums[3] = zx;
+        sums[4] = zy;
+        sums[5] = zz;
+    }
+
+    /// <summary>Products of each axis, <paramref name="delay"/> samples earlier, with each axis now; nine sums from place k on.</summary>
+    private void SumDelayed(int[] sums, int delay, int k)
+    {
+        short[] x = history.Motion[0];
+        short[] y = history.Motion[1];
+        short[] z = history.Motion[2];
+        int xx = 0;
+        int xy = 0;
+        int xz = 0;
+        int yx = 0;
+        int yy = 0;
+        int yz = 0;
+        int zx = 0;
+        int zy = 0;
+        int zz = 0;
+        int j = FirstNew - delay;
+        for (int i = FirstNew; i < PastNew; i++)
+        {
+            int a = x[i];
+            int b = y[i];
+            int c = z[i];
+            int d = x[j];
+            xx += d * a;
+            xy += d * b;
+            xz += d * c;
+            d = y[j];
+            yx += d * a;
+            yy += d * b;
+            yz += d * c;
+            d = z[j];
+            zx += d * a;
+            zy += d * b;
+            zz += d * c;
+            j++;
+        }
+
+        sums[k] = xx;
+        sums[k + 1] = xy;
+        sums[k + 2] = xz;
+        sums[k + 3] = yx;
+        sums[k + 4] = yy;
+        sums[k + 5] = yz;
+        sums[k + 6] = zx;
+        sums[k + 7] = zy;
+        sums[k + 8] = zz;
+    }
+
     /// <summary>Fills <see cref="Matrix"/> from the sums and the window's ends.</summary>
     public void BuildMatrix()
     {
         long[] m = Matrix;
         int[] w = window;
-        for (int row = 0, k = 0; row < 3; row++)
-        {
-            for (int column = 0; column <= row; column++, k++)
-            {
-                m[row * Order + column] = w[k];
-                long once = w[k] + Edge(row, 0, column, 0);
-                m[(row + 3) * Order + column + 3] = once;
-                m[(row + 6) * Order + column + 6] = once + Edge(row, 1, column, 1);
-            }
-        }
-
-        for (int row = 0; row < 3; row++)
-        {
-            for (int column = 0; column < 3; column++)
-            {
-                int k = row * 3 + column;
-                m[(row + 3) * Order + column] = w[6 + k];
-                m[(row + 6) * Order + column] = w[15 + k];
-                m[(row + 6) * Order + column + 3] = w[6 + k] + Edge(row, 1, column, 0);
-            }
-        }
-    }
-
-    /// <summary>What a sum gains when its window moves one sample back: the product before the first less the last one.</summary>
-    private int Edge(int row, int rowDelay, int column, int columnDelay)
-    {
-        short[] a = history.Motion[row];
-        short[] b = history.Motion[column];
         int before = history.First - 1 + PulseHistory.Lead;
         int last = PulseHistory.WindowSamples - 1 + PulseHistory.Lead;
-        return Product(a, before - rowDelay, b, before - columnDelay) - Product(a, last - rowDelay, b, last - columnDelay);
+        int k = 0;
+        for (int row = 0; row < 3; row++)
+        {
+            short[] a = history.Motion[row];
+            int now = row * Order;
+            int once = (row + 3) * Order;
+            int twice = (row + 6) * Order;
+            int delayed = row * 3;
+            for (int column = 0; column < 3; column++)
+            {
+                short[] b = history.Motion[column];
+                int sum = w[delayed + 6];
+                m[once + column] = sum;
+                m[twice + column + 3] = sum + Edge(a, b, before, last, 1, 0);
+                m[twice + column] = w[delayed + 15];
+                delayed++;
+                if (column <= row)
+                {
+                    sum = w[k];
+                    m[now + column] = sum;
+                    sum += Edge(a, b, before, last, 0, 0);
+                    m[once + column + 3] = sum;
+                    m[twice + column + 6] = sum + Edge(a, b, before, last, 1, 1);
+                    k++;
+                }
+            }
+        }
     }
 
-    private static int Product(short[] a, int i, short[] b, int j)
+    /// <summary>
+    /// What a sum gains when its window moves one sample back: the product before the first less the last one. With delays of at most
+    /// one sample the places before the window suffice.
+    /// </summary>
+    private static int Edge(short[] a, short[] b, int before, int last, int rowDelay, int columnDelay)
     {
-        return i < 0 || j < 0 ? 0 : a[i] * b[j];
+        return a[before - rowDelay] * b[before - columnDelay] - a[last - rowDelay] * b[last - columnDelay];
     }
 
     /// <summary>Forgets everything.</summary>
@@ -164,7 +207,11 @@ internal sealed class MotionGram
             }
         }
 
-        current = 0;
-        LeavingEnergy = 0;
+        for (int k = 0; k < Sums; k++)
+        {
+            window[k] = 0;
+        }
+
+        oldest = 0;
     }
 }

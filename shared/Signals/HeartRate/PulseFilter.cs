@@ -7,28 +7,20 @@ namespace TrainingPlan.Signals;
 /// </summary>
 internal sealed class PulseFilter
 {
-    private const int Scale = 16;
+    // What older samples add to the next output of each stage: the sums of a filter's older taps, and for a high-pass its last
+    // output less what leaks from it and less its last input. So each stage keeps a single number.
+    private int first;
+    private int second;
+    private int high1;
+    private int high2;
 
-    private int input2;
-    private int input3;
-    private int half0;
-    private int half1;
-    private int highInput1;
-    private int highOutput1;
-    private int highInput2;
-    private int highOutput2;
-
-    /// <summary>Starts as if <paramref name="first"/> had always been there.</summary>
-    public void Start(int first)
+    /// <summary>Starts as if <paramref name="value"/> had always been there.</summary>
+    public void Start(int value)
     {
-        input2 = first;
-        input3 = first;
-        half0 = first * Scale;
-        half1 = half0;
-        highInput1 = half0;
-        highOutput1 = 0;
-        highInput2 = 0;
-        highOutput2 = 0;
+        first = 4 * value;
+        second = 32 * value;
+        high1 = -16 * value;
+        high2 = 0;
     }
 
     /// <summary>Takes the four 50 Hz samples from place <paramref name="i"/> on and gives one at 12.5 Hz.</summary>
@@ -39,22 +31,16 @@ internal sealed class PulseFilter
         int x2 = s[i + 2];
         int x3 = s[i + 3];
 
-        // Taps of 8 in all and a scale of 16: what is left is a doubling, without rounding.
-        int ya = (input2 + 3 * (input3 + x0) + x1) << 1;
-        int yb = (x0 + 3 * (x1 + x2) + x3) << 1;
-        input2 = x2;
-        input3 = x3;
-        int v = (half0 + 3 * (half1 + ya) + yb + 4) >> 3;
-        half0 = ya;
-        half1 = yb;
-        int o = highOutput1;
-        o = v - highInput1 + o - ((o + 2) >> 2);
-        highInput1 = v;
-        highOutput1 = o;
-        int p = highOutput2;
-        p = o - highInput2 + p - ((p + 2) >> 2);
-        highInput2 = o;
-        highOutput2 = p;
-        return p;
+        // The taps of both stages make 64 in all: a scale of 16 needs a quarter, which is all the rounding there is.
+        int ya = first + 3 * x0 + x1;
+        int yb = x0 + 3 * (x1 + x2) + x3;
+        first = x2 + 3 * x3;
+        int v = (second + 3 * ya + yb + 2) >> 2;
+        second = ya + 3 * yb;
+        int o = v + high1;
+        high1 = o - ((o + 2) >> 2) - v;
+        v = o + high2;
+        high2 = v - ((v + 2) >> 2) - o;
+        return v;
     }
 }

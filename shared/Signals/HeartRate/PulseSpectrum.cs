@@ -38,7 +38,6 @@ internal sealed class PulseSpectrum
 
     private readonly short[] cosine = new short[Points];
     private readonly byte[] reversed = new byte[64];
-    private int anyBit;
 
     /// <summary>Prepares the tables.</summary>
     public PulseSpectrum()
@@ -107,17 +106,20 @@ internal sealed class PulseSpectrum
         {
             int tr = re[n];
             int ti = im[n];
-            int i = n;
-            int w = n;
-            for (int turn = 0; turn < 3; turn++)
-            {
-                int wr = c[w];
-                int wi = c[w + Quarter];
-                w += n;
-                i += Quarter;
-                re[i] = (tr * wr - ti * wi) >> 13;
-                im[i] = (tr * wi + ti * wr) >> 13;
-            }
+            int wr = c[n];
+            int wi = c[n + Quarter];
+            re[n + Quarter] = (tr * wr - ti * wi) >> 13;
+            im[n + Quarter] = (tr * wi + ti * wr) >> 13;
+            int w = n + n;
+            wr = c[w];
+            wi = c[w + Quarter];
+            re[n + 2 * Quarter] = (tr * wr - ti * wi) >> 13;
+            im[n + 2 * Quarter] = (tr * wi + ti * wr) >> 13;
+            w += n;
+            wr = c[w];
+            wi = c[w + Quarter];
+            re[n + 3 * Quarter] = (tr * wr - ti * wi) >> 13;
+            im[n + 3 * Quarter] = (tr * wi + ti * wr) >> 13;
         }
     }
 
@@ -203,28 +205,63 @@ internal sealed class PulseSpectrum
     /// </summary>
     public void Powers()
     {
+        int anyBit = LowPowers() | HighPowers();
+        Shift = 0;
+        while (anyBit >> Shift >= 1 << 26)
+        {
+            Shift++;
+        }
+    }
+
+    /// <summary>Bins below 64; gives all bits that occur in a power.</summary>
+    private int LowPowers()
+    {
         int[] re = Real;
         int[] im = Imaginary;
-        anyBit = 0;
+        int[] pulse = PulsePower;
+        int[] artefact = ArtefactPower;
+        byte[] group = reversed;
+        int bits = 0;
         for (int k = FirstBin; k < 64; k++)
         {
             // Bin k is the sum of the last butterfly of group k, its mirror the fourth result of group 64 - k.
-            int i = reversed[k] << 2;
-            int j = reversed[64 - k] << 2;
-            Store(
-                k,
-                re[i] + re[i + 1] + re[i + 2] + re[i + 3],
-                im[i] + im[i + 1] + im[i + 2] + im[i + 3],
-                re[j] - im[j + 1] - re[j + 2] + im[j + 3],
-                im[j] + re[j + 1] - im[j + 2] - re[j + 3]);
+            int i = group[k] << 2;
+            int j = group[64 - k] << 2;
+            int real = re[i] + re[i + 1] + re[i + 2] + re[i + 3];
+            int imaginary = im[i] + im[i + 1] + im[i + 2] + im[i + 3];
+            int mirrorReal = re[j] - im[j + 1] - re[j + 2] + im[j + 3];
+            int mirrorImaginary = im[j] + re[j + 1] - im[j + 2] - re[j + 3];
+
+            // Both inputs are real and at most 73 * 1023, so an eighth of twice that squares within 31 bits.
+            i = (real + mirrorReal) >> 3;
+            j = (imaginary - mirrorImaginary) >> 3;
+            int power = i * i + j * j;
+            pulse[k - FirstBin] = power;
+            bits |= power;
+            i = (imaginary + mirrorImaginary) >> 3;
+            j = (mirrorReal - real) >> 3;
+            power = i * i + j * j;
+            artefact[k - FirstBin] = power;
+            bits |= power;
         }
 
+        return bits;
+    }
+
+    /// <summary>Bins from 64 on; gives all bits that occur in a power.</summary>
+    private int HighPowers()
+    {
+        int[] re = Real;
+        int[] im = Imaginary;
+        int bits = 0;
         for (int k = 64; k <= LastBin; k++)
         {
             // From 64 on bin k is the second result of group k - 64 and its mirror the third of group 128 - k;
             // at k = 64 the mirror is the fourth of group 0.
             int i = reversed[k - 64] << 2;
             int j = reversed[(128 - k) & 63] << 2;
+            int real = re[i] + im[i + 1] - re[i + 2] - im[i + 3];
+            int imaginary = im[i] - re[i + 1] - im[i + 2] + re[i + 3];
             int mirrorReal = re[j] - re[j + 1] + re[j + 2] - re[j + 3];
             int mirrorImaginary = im[j] - im[j + 1] + im[j + 2] - im[j + 3];
             if (k == 64)
@@ -233,32 +270,18 @@ internal sealed class PulseSpectrum
                 mirrorImaginary = im[j] + re[j + 1] - im[j + 2] - re[j + 3];
             }
 
-            Store(
-                k,
-                re[i] + im[i + 1] - re[i + 2] - im[i + 3],
-                im[i] - re[i + 1] - im[i + 2] + re[i + 3],
-                mirrorReal,
-                mirrorImaginary);
+            i = (real + mirrorReal) >> 3;
+            j = (imaginary - mirrorImaginary) >> 3;
+            int power = i * i + j * j;
+            PulsePower[k - FirstBin] = power;
+            bits |= power;
+            i = (imaginary + mirrorImaginary) >> 3;
+            j = (mirrorReal - real) >> 3;
+            power = i * i + j * j;
+            ArtefactPower[k - FirstBin] = power;
+            bits |= power;
         }
 
-        Shift = 0;
-        while (anyBit >> Shift >= 1 << 26)
-        {
-            Shift++;
-        }
-    }
-
-    private void Store(int bin, int real, int imaginary, int mirrorReal, int mirrorImaginary)
-    {
-        // Both inputs are real and at most 73 * 1023, so an eighth of twice that squares within 31 bits.
-        int er = (real + mirrorReal) >> 3;
-        int ei = (imaginary - mirrorImaginary) >> 3;
-        int mr = (imaginary + mirrorImaginary) >> 3;
-        int mi = (mirrorReal - real) >> 3;
-        int e = er * er + ei * ei;
-        int m = mr * mr + mi * mi;
-        PulsePower[bin - FirstBin] = e;
-        ArtefactPower[bin - FirstBin] = m;
-        anyBit |= e | m;
+        return bits;
     }
 }

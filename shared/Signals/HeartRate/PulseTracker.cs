@@ -16,6 +16,7 @@ internal sealed class PulseTracker
     private readonly int[] work = new int[States + 2 * Pad];
     private bool isStarted;
     private bool isSpread;
+    private bool isReady;
 
     /// <summary>Heart rate in 1/100 beats per minute.</summary>
     public int Centibpm { get; private set; }
@@ -36,6 +37,7 @@ internal sealed class PulseTracker
     public void Clear()
     {
         isStarted = false;
+        isReady = false;
         MemoryQ8 = 0;
         Centibpm = 0;
         MassQ26 = 0;
@@ -53,9 +55,15 @@ internal sealed class PulseTracker
         Update(likelihood);
     }
 
-    /// <summary>Lets 2 s pass: spreads the posterior.</summary>
+    /// <summary>Lets 2 s pass: spreads the posterior, once before each update; needs nothing of what will be seen.</summary>
     public void Spread()
     {
+        if (isReady)
+        {
+            return;
+        }
+
+        isReady = true;
         int[] p = posterior;
         if (!isStarted)
         {
@@ -77,21 +85,10 @@ internal sealed class PulseTracker
     /// <summary>Weighs the states by what was seen and reads the heart rate.</summary>
     public void Update(int[] likelihood)
     {
-        // The last running sum (7 places) is taken on the way.
         int[] p = posterior;
         int[] to = work;
-        long sum = 0;
-        int spread = p[Pad] + p[Pad + 1] + p[Pad + 2];
-        bool isFirst = !isSpread;
-        for (int j = Pad; j < States + Pad; j++)
-        {
-            spread += p[j + 3] - p[j - 4];
-            long prior = isFirst ? p[j] : spread + EscapeQ26;
-            int a = (int)((prior * likelihood[j - Pad]) >> 16);
-            to[j] = a;
-            sum += a;
-        }
-
+        long sum = isSpread ? WeighSpread(likelihood) : WeighFirst(likelihood);
+        isReady = false;
         if (sum < 1)
         {
             sum = 1;
@@ -111,6 +108,38 @@ internal sealed class PulseTracker
         }
 
         Read(best);
+    }
+
+    /// <summary>Takes the last running sum (7 places) on the way. What may be anywhere is in the sum from its start.</summary>
+    private long WeighSpread(int[] likelihood)
+    {
+        int[] p = posterior;
+        int[] to = work;
+        long sum = 0;
+        int spread = p[Pad] + p[Pad + 1] + p[Pad + 2] + EscapeQ26;
+        for (int j = 0; j < States; j++)
+        {
+            spread += p[j + Pad + 3] - p[j];
+            int a = (int)(((long)spread * likelihood[j]) >> 16);
+            to[j + Pad] = a;
+            sum += a;
+        }
+
+        return sum;
+    }
+
+    /// <summary>The very first time all states count alike.</summary>
+    private long WeighFirst(int[] likelihood)
+    {
+        long sum = 0;
+        for (int j = 0; j < States; j++)
+        {
+            int a = (int)(((long)posterior[j + Pad] * likelihood[j]) >> 16);
+            work[j + Pad] = a;
+            sum += a;
+        }
+
+        return sum;
     }
 
     /// <summary>Mean of the posterior around its top; the empty places at the ends add nothing.</summary>

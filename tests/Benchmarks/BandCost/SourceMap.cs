@@ -5,6 +5,9 @@ namespace TrainingPlan.Benchmarks.BandCost;
 /// <summary>Which station of the band a method belongs to: the folder that its source stands in, as the symbols say.</summary>
 public sealed class SourceMap
 {
+    /// <summary>The station whose folders are stations.</summary>
+    public const string Signals = "Signals";
+
     private readonly List<string> names = [];
 
     /// <summary>The stations found so far; a station's number is its index.</summary>
@@ -26,7 +29,10 @@ public sealed class SourceMap
         return names.IndexOf(name);
     }
 
-    /// <summary>The station of a source: its folder in firmware/ or shared/; `Loop` for those that stand in firmware/ itself.</summary>
+    /// <summary>
+    /// The station of a source: its folder in firmware/ or shared/, with the folder in it where those are the signals, which have
+    /// goals of their own; `Loop` for those that stand in firmware/ itself.
+    /// </summary>
     public static string? StationOfPath(string path)
     {
         string[] parts = path.Split('/');
@@ -35,7 +41,11 @@ public sealed class SourceMap
         {
             return null;
         }
-        return parts.Length == root + 2 ? "Loop" : parts[root + 1];
+        if (parts.Length == root + 2)
+        {
+            return "Loop";
+        }
+        return parts[root + 1] == Signals && parts.Length > root + 3 ? Signals + "/" + parts[root + 2] : parts[root + 1];
     }
 
     private static string? SourceOf(MethodDefinition method) =>

@@ -86,7 +86,8 @@ public class InstructionCounterTests
     [Theory]
     [InlineData("x/firmware/BandLoop.cs", "Loop")]
     [InlineData("x/firmware/Sensors/Mpu6886/Mpu6886.cs", "Sensors")]
-    [InlineData("x/shared/Signals/Cadence/CadenceEstimator.cs", "Signals")]
+    [InlineData("x/shared/Signals/Cadence/CadenceEstimator.cs", "Signals/Cadence")]
+    [InlineData("x/shared/Signals/SampleRateMeter.cs", "Signals")]
     [InlineData("x/hardware/simulator/VirtualBand.cs", null)]
     public void A_source_belongs_to_the_station_of_its_folder(string path, string? station) =>
         Assert.Equal(station, SourceMap.StationOfPath(path));
