@@ -17,7 +17,7 @@ internal static class BandPush
     {
         var workout = new Workout();
         workout.CopyFrom(planned);
-        workout.Revision = store.NextWorkoutRevision();
+        workout.Revision = NextRevision(client.Info, store);
         uint digest = DigestOf(workout);
         long push = store.RecordPush(client.BandId, workout, digest.ToString("x8"));
         ItemInfo onBand = client.PutWorkout(workout, cancel);
@@ -29,6 +29,7 @@ internal static class BandPush
         }
 
         store.ConfirmPush(push);
+        store.SaveBandWorkout(client.BandId, onBand.Revision, digest.ToString("x8"));
         return onBand;
     }
 
@@ -61,6 +62,14 @@ internal static class BandPush
         return onBand.Digest == DigestOf(settings)
             ? true
             : throw new BandException("The band gave back other settings than it was given.", "Sync again.");
+    }
+
+    /// <summary>Above every revision that went out from here and above the band's own, which another computer may have put there.</summary>
+    private static int NextRevision(BandInfo band, RunStore store)
+    {
+        int next = store.NextWorkoutRevision();
+        bool hasOne = band.WorkoutDigest != 0 && band.WorkoutRevision is > 0 and < int.MaxValue;
+        return hasOne ? Math.Max(next, band.WorkoutRevision + 1) : next;
     }
 
     private static BandSettings SettingsOf(RunStore store, BandInfo band, DateOnly today)

@@ -67,6 +67,10 @@ internal static class CommandLine
             PlanCommand.Make(terminal, data),
             ProfileCommand.Make(terminal, data),
             ServeCommand.Make(terminal, data),
+            ExportCommand.Make(terminal, data),
+            BackupCommands.MakeBackup(terminal, data),
+            BackupCommands.MakeRestore(terminal, data),
+            RebuildCommand.Make(terminal, data),
         };
     }
 }

@@ -1,6 +1,7 @@
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Sync;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
@@ -67,6 +68,13 @@ internal sealed record JsonSplit(
         JsonFigure.Of(split.HeartRateBpm));
 }
 
+/// <summary>The workout on the band, held against what was put there from here.</summary>
+internal sealed record JsonPlanOnBand(PlanState State, int? BandRevision, int? StoreRevision, string Sentence, string? WhatToDo)
+{
+    public static JsonPlanOnBand Of(PlanAgreement plan) => new(
+        plan.State, plan.BandRevision, plan.StoreRevision, plan.Sentence, plan.IsAgreed ? null : plan.WhatToDo);
+}
+
 /// <summary>A planned day.</summary>
 internal sealed record JsonDay(
     DateOnly Date, SessionKind Kind, string Name, string Purpose, string Reason, int DurationSeconds, int HardSeconds,
@@ -75,6 +83,15 @@ internal sealed record JsonDay(
     public static JsonDay Of(PlannedDay day) => new(
         day.Date, day.Kind, day.Name, day.Purpose, day.Reason, day.DurationSeconds, day.HardSeconds,
         day.Workout is null ? [] : [.. day.Workout.Steps.Take(day.Workout.StepCount).Select(JsonStep.Of)]);
+}
+
+/// <summary>A workout that was put on a band.</summary>
+internal sealed record JsonPush(
+    string BandId, string Name, int Revision, string Digest, DateTimeOffset PushedUtc, bool IsConfirmed, IReadOnlyList<JsonStep> Steps)
+{
+    public static JsonPush Of(PushedWorkout push) => new(
+        push.BandId, push.Name, push.Revision, push.Digest, push.PushedUtc, push.IsConfirmed,
+        [.. push.Workout.Steps.Take(push.Workout.StepCount).Select(JsonStep.Of)]);
 }
 
 /// <summary>A step of a workout, or a repeat of earlier ones.</summary>

@@ -10,18 +10,30 @@ internal static class SessionsCommand
     public static Command Make(Terminal terminal, Option<string> data)
     {
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("sessions", "List the stored runs, newest first.") { json };
+        var setAside = new Option<bool>("--set-aside") { Description = "List only the sessions that make no run, and why." };
+        var command = new Command("sessions", "List the stored runs, newest first.") { setAside, json };
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            IReadOnlyList<StoredRun> runs = store.ListRuns();
-            if (parsed.GetValue(json))
+            bool isAside = parsed.GetValue(setAside);
+            IReadOnlyList<StoredRun> runs = isAside ? [] : store.ListRuns();
+            if (parsed.GetValue(json) && isAside)
+            {
+                JsonText.Write(terminal.Output, new { setAside = store.ListSetAside(), unfinished = store.ListUnfinished() });
+            }
+            else if (parsed.GetValue(json))
             {
                 JsonText.Write(terminal.Output, new { runs = runs.Select(JsonRun.Of), setAside = store.ListSetAside() });
-                return 0;
+            }
+            else if (isAside)
+            {
+                PrintAside(terminal.Console, store.ListSetAside(), store.ListUnfinished());
+            }
+            else
+            {
+                Print(terminal, runs, store.ListSetAside());
             }
 
-            Print(terminal, runs, store.ListSetAside());
             return 0;
         });
         return command;
@@ -55,8 +67,34 @@ internal static class SessionsCommand
 
         foreach (SetAsideSession session in setAside)
         {
-            terminal.Console.MarkupLineInterpolated(
-                $"[yellow]Set aside:[/] session {session.SessionNumber} of {session.BandId} ({session.ByteCount} bytes). {session.Reason}");
+            PrintAside(terminal.Console, session);
         }
+    }
+
+    private static void PrintAside(
+        IAnsiConsole console, IReadOnlyList<SetAsideSession> setAside, IReadOnlyList<UnfinishedSession> unfinished)
+    {
+        foreach (SetAsideSession session in setAside)
+        {
+            PrintAside(console, session);
+            console.MarkupLineInterpolated($"  For repair: trainingplan export {session.Id}");
+        }
+
+        foreach (UnfinishedSession session in unfinished)
+        {
+            console.MarkupLineInterpolated(
+                $"[yellow]Unfinished:[/] session {session.SessionNumber} of {session.BandId}: {session.ByteCount} bytes; it is on the band.");
+        }
+
+        if (setAside.Count + unfinished.Count == 0)
+        {
+            console.MarkupLine("No session was set aside.");
+        }
+    }
+
+    private static void PrintAside(IAnsiConsole console, SetAsideSession session)
+    {
+        string which = $"session {session.SessionNumber} of {session.BandId} ({session.ByteCount} bytes)";
+        console.MarkupLineInterpolated($"[yellow]Set aside[/] {session.Id}: {which}. {session.Reason}");
     }
 }

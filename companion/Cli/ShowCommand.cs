@@ -17,8 +17,7 @@ internal static class ShowCommand
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             long number = parsed.GetValue(id);
-            StoredRun run = store.GetRun(number)
-                ?? throw new CommandException($"There is no run {number}.", "See which there are with: trainingplan sessions");
+            StoredRun run = store.GetRun(number) ?? throw NoRun(store, number);
             RunReport report = RunReport.From(store.GetRunInput(number)!);
             IReadOnlyList<StoredCue> cues = store.GetCues(number);
             if (parsed.GetValue(json))
@@ -48,4 +47,9 @@ internal static class ShowCommand
         });
         return command;
     }
+
+    private static CommandException NoRun(RunStore store, long id) =>
+        store.ListSetAside().FirstOrDefault(session => session.Id == id) is SetAsideSession aside
+            ? new CommandException($"Session {id} was set aside. {aside.Reason}", $"Its bytes are kept: trainingplan export {id}")
+            : new CommandException($"There is no run {id}.", "See which there are with: trainingplan sessions");
 }

@@ -52,6 +52,7 @@ internal static class SyncCommand
                 failures = result.Failures,
                 bytesRead = result.BytesRead,
                 reconnects = result.Reconnects,
+                planOnBand = JsonPlanOnBand.Of(result.Plan),
                 nextWorkout = next?.Name,
                 workoutRevisionOnBand = revision,
             });
@@ -59,6 +60,7 @@ internal static class SyncCommand
         else
         {
             Print(terminal.Console, client, store, result);
+            PrintPlan(terminal.Console, result.Plan, isReplaced: revision is not null && !result.Plan.IsAgreed);
             if (next is not null && revision is not null)
             {
                 terminal.Console.MarkupLineInterpolated(
@@ -121,6 +123,15 @@ internal static class SyncCommand
 
         string open = result.OpenCount == 0 ? "" : $", {result.OpenCount} still being recorded";
         console.MarkupLineInterpolated($"{result.New.Count} new, {result.KnownCount} known{open}; {result.BytesRead} bytes read.");
+    }
+
+    private static void PrintPlan(IAnsiConsole console, PlanAgreement plan, bool isReplaced)
+    {
+        if (!plan.IsAgreed)
+        {
+            string remedy = isReplaced ? "This sync has put the next workout on it." : plan.WhatToDo;
+            console.MarkupLineInterpolated($"[yellow]Plan:[/] {plan.Sentence} {remedy}");
+        }
     }
 
     private sealed class BarProgress(ProgressTask task) : IProgress<SyncProgress>

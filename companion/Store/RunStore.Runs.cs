@@ -8,11 +8,37 @@ namespace TrainingPlan.Companion.Store;
 /// <summary>Reading runs.</summary>
 public sealed partial class RunStore
 {
-    private const string RunColumns = "SELECT * FROM run JOIN session ON session.id = run.session_id";
+    // By the index and not by the table: the columns of a session behind its bytes cost a walk over all of them.
+    private const string RunColumns =
+        """
+        SELECT run.session_id, session.band_id, session.session_number, session.digest, session.received_utc_ms, start_utc_ms,
+            duration_s, running_s, steps, distance_m, distance_trust, distance_inputs, cadence_spm, cadence_trust, cadence_inputs,
+            heart_rate_bpm, heart_rate_trust, heart_rate_inputs, workout_name, workout_revision, cues_heard, cues_withheld,
+            broken_blocks, missing_blocks, is_complete
+        FROM run CROSS JOIN session INDEXED BY session_facts ON session.id = run.session_id
+        """;
+
+    private const string NewestFirst = "ORDER BY COALESCE(start_utc_ms, session.received_utc_ms) DESC, session.id DESC";
 
     /// <summary>All runs, newest first.</summary>
-    public IReadOnlyList<StoredRun> ListRuns() =>
-        Query(ToRun, $"{RunColumns} ORDER BY COALESCE(start_utc_ms, received_utc_ms) DESC, session.id DESC");
+    public IReadOnlyList<StoredRun> ListRuns() => Query(ToRun, $"{RunColumns} {NewestFirst}");
+
+    /// <summary>Some runs of the list, newest first.</summary>
+    /// <param name="offset">How many to pass over, from 0.</param>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<StoredRun> ListRuns(int offset, int limit) => Query(
+        ToRun, $"{RunColumns} {NewestFirst} LIMIT $limit OFFSET $offset", ("$limit", limit), ("$offset", offset));
+
+    /// <summary>How many runs each band has given; a band without runs is absent.</summary>
+    public IReadOnlyDictionary<string, int> CountRunsByBand() => Query(
+        row => (Band: row.Text("band_id"), Count: row.Int("count")),
+        """
+        SELECT band_id, count(*) AS count FROM run CROSS JOIN session INDEXED BY session_facts ON session.id = run.session_id
+        GROUP BY band_id
+        """).ToDictionary(counted => counted.Band, counted => counted.Count);
+
+    /// <summary>How many runs there are.</summary>
+    public int CountRuns() => Query(row => row.Int("count"), "SELECT count(*) AS count FROM run")[0];
 
     /// <summary>One run; null when there is none of this number.</summary>
     public StoredRun? GetRun(long id) => Query(ToRun, $"{RunColumns} WHERE session.id = $id", ("$id", id)).FirstOrDefault();
@@ -24,7 +50,7 @@ public sealed partial class RunStore
     public IReadOnlyList<StoredEvent> GetEvents(long id) => Query(
         row => new StoredEvent(
             row.Int("elapsed_s"), (LogEventKind)row.Int("kind"), row.Int("a"), row.Int("b"), row.Int("c"), row.Int("d")),
-        "SELECT * FROM run_event WHERE session_id = $id ORDER BY position",
+        "SELECT elapsed_s, kind, a, b, c, d FROM run_event WHERE session_id = $id ORDER BY position",
         ("$id", id));
 
     /// <summary>The run's cues, spoken and withheld.</summary>
@@ -66,14 +92,24 @@ public sealed partial class RunStore
     public IReadOnlyList<SetAsideSession> ListSetAside() => Query(
         row => new SetAsideSession(
             row.Long("id"), row.Text("band_id"), row.Int("session_number"), row.Int("byte_count"), row.Text("set_aside")),
-        "SELECT id, band_id, session_number, length(bytes) AS byte_count, set_aside FROM session WHERE set_aside IS NOT NULL ORDER BY id");
+        """
+        SELECT id, band_id, session_number, length(bytes) AS byte_count, set_aside FROM session INDEXED BY session_set_aside
+        WHERE set_aside IS NOT NULL ORDER BY id
+        """);
 
     /// <summary>The bands that have been here, last seen first.</summary>
     public IReadOnlyList<StoredBand> GetBands() => Query(
         row => new StoredBand(
             row.Text("id"), row.Text("board"), row.Text("firmware"), row.Int("protocol"),
-            row.Time("first_seen_utc_ms"), row.Time("last_seen_utc_ms")),
-        "SELECT * FROM band ORDER BY last_seen_utc_ms DESC, id");
+            row.Time("first_seen_utc_ms"), row.Time("last_seen_utc_ms"))
+        {
+            WorkoutRevision = row.IntOrNull("workout_revision"),
+            WorkoutDigest = row.TextOrNull("workout_digest"),
+        },
+        """
+        SELECT id, board, firmware, protocol, first_seen_utc_ms, last_seen_utc_ms, workout_revision, workout_digest FROM band
+        ORDER BY last_seen_utc_ms DESC, id
+        """);
 
     private static StoredRun ToRun(SqlRow row) => new(
         row.Long("session_id"),

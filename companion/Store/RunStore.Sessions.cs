@@ -40,6 +40,12 @@ public sealed partial class RunStore
             }
 
             long id = InsertSession(transaction, bandId, sessionNumber, digest, bytes, decoded.Flaw);
+            if (startUtcMs is long reckoned)
+            {
+                Execute(transaction, "INSERT INTO session_start (session_id, start_utc_ms) VALUES ($id, $start)",
+                    ("$id", id), ("$start", reckoned));
+            }
+
             if (decoded.Flaw is null)
             {
                 InsertRun(transaction, id, decoded, startUtcMs);
@@ -66,10 +72,32 @@ public sealed partial class RunStore
         $"SELECT bytes FROM partial_session WHERE {SessionKey}",
         ("$band", bandId), ("$number", sessionNumber), ("$digest", digest)).FirstOrDefault() ?? [];
 
+    /// <summary>Every session of which only bytes of a broken transfer are here.</summary>
+    public IReadOnlyList<UnfinishedSession> ListUnfinished() => Query(
+        row => new UnfinishedSession(row.Text("band_id"), row.Int("session_number"), row.Text("digest"), row.Int("byte_count")),
+        """
+        SELECT band_id, session_number, digest, length(bytes) AS byte_count FROM partial_session
+        ORDER BY band_id, session_number, digest
+        """);
+
     /// <summary>Forgets the bytes of a broken transfer, because the session turned out to be another one.</summary>
     public void DropPartial(string bandId, int sessionNumber, string digest) => InTransaction(transaction => Execute(
         transaction, $"DELETE FROM partial_session WHERE {SessionKey}",
         ("$band", bandId), ("$number", sessionNumber), ("$digest", digest)));
+
+    /// <summary>Notes the workout that a band itself says it has; what was pushed there under that digest has thereby arrived.</summary>
+    /// <param name="bandId">The band, 16 hexadecimal digits.</param>
+    /// <param name="revision">Revision of the workout on it.</param>
+    /// <param name="digest">Its digest, 8 hexadecimal digits; <see cref="StoredBand.NoWorkout"/> for none.</param>
+    public void SaveBandWorkout(string bandId, int revision, string digest) => InTransaction(transaction =>
+    {
+        Execute(
+            transaction, "UPDATE pushed_workout SET is_confirmed = 1 WHERE band_id = $id AND digest = $digest AND is_confirmed = 0",
+            ("$id", bandId), ("$digest", digest));
+        return Execute(
+            transaction, "UPDATE band SET workout_revision = $revision, workout_digest = $digest WHERE id = $id",
+            ("$id", bandId), ("$revision", revision), ("$digest", digest));
+    });
 
     /// <summary>Notes that a band was here.</summary>
     public void SaveBand(string bandId, string board, string firmware, int protocolVersion) => InTransaction(transaction => Execute(
@@ -117,17 +145,28 @@ public sealed partial class RunStore
             ("$workoutDigest", (decoded.Header?.WorkoutDigest ?? 0).ToString("x8")),
             ("$heard", cues.Count(cue => !cue.IsWithheld)), ("$withheld", cues.Count(cue => cue.IsWithheld)),
             ("$broken", decoded.BrokenBlocks), ("$missing", decoded.MissingBlocks), ("$complete", decoded.IsComplete ? 1 : 0));
-        for (int position = 0; position < decoded.Events.Count; position++)
+        InsertEvents(transaction, id, decoded.Events);
+    }
+
+    private void InsertEvents(SqliteTransaction transaction, long id, List<StoredEvent> events)
+    {
+        using SqliteCommand command = Command(
+            transaction,
+            """
+            INSERT INTO run_event (session_id, position, elapsed_s, kind, a, b, c, d)
+            VALUES ($id, $at, $elapsed, $kind, $a, $b, $c, $d)
+            """,
+            ("$id", id), ("$at", 0), ("$elapsed", 0), ("$kind", 0), ("$a", 0), ("$b", 0), ("$c", 0), ("$d", 0));
+        for (int position = 0; position < events.Count; position++)
         {
-            StoredEvent logged = decoded.Events[position];
-            Execute(
-                transaction,
-                """
-                INSERT INTO run_event (session_id, position, elapsed_s, kind, a, b, c, d)
-                VALUES ($id, $at, $elapsed, $kind, $a, $b, $c, $d)
-                """,
-                ("$id", id), ("$at", position), ("$elapsed", logged.ElapsedSeconds), ("$kind", (int)logged.Kind),
-                ("$a", logged.A), ("$b", logged.B), ("$c", logged.C), ("$d", logged.D));
+            StoredEvent logged = events[position];
+            int[] values = [position, logged.ElapsedSeconds, (int)logged.Kind, logged.A, logged.B, logged.C, logged.D];
+            for (int i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i + 1].Value = values[i];
+            }
+
+            command.ExecuteNonQuery();
         }
     }
 }

@@ -11,6 +11,8 @@ internal readonly struct SqlRow(SqliteDataReader reader)
 
     public int Int(string column) => checked((int)Long(column));
 
+    public long? LongOrNull(string column) => IsNull(column) ? null : Long(column);
+
     public int? IntOrNull(string column) => IsNull(column) ? null : Int(column);
 
     public double? DoubleOrNull(string column) => IsNull(column) ? null : reader.GetDouble(reader.GetOrdinal(column));

@@ -14,6 +14,9 @@ internal static class SqliteFailure
     private const int CantOpen = 14;
     private const int NotADatabase = 26;
 
+    /// <summary>True when the file itself is broken or no database.</summary>
+    public static bool IsDamage(SqliteException failure) => failure.SqliteErrorCode is Corrupt or NotADatabase;
+
     /// <summary>The exception to show for a failure on a database file.</summary>
     public static StoreException Explain(SqliteException failure, string databasePath) => failure.SqliteErrorCode switch
     {
@@ -31,7 +34,7 @@ internal static class SqliteFailure
             failure),
         Corrupt or NotADatabase => new StoreException(
             $"The database {databasePath} is damaged.",
-            "Move it away, keep it for repair, and sync again or put a backup in its place; it was left as it is.",
+            "Put a backup in its place with: trainingplan restore FILE (the damaged one is kept), or name another folder and sync again.",
             failure),
         CantOpen or InputOutput => new StoreException(
             $"The database {databasePath} can't be read or written: {failure.Message.TrimEnd('.')}.",

@@ -55,5 +55,6 @@ internal static class BandFailures
 
     /// <summary>A stored session that the band itself sends with a wrong digest, twice.</summary>
     public static string WrongDigest(int sessionNumber) =>
-        $"Session {sessionNumber} arrived twice with a digest that does not fit; it stays on the band.";
+        $"Session {sessionNumber} arrived twice with a digest that does not fit; it stays on the band, and what came is kept here: "
+        + "trainingplan sessions --set-aside.";
 }

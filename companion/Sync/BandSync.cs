@@ -55,6 +55,7 @@ public sealed class BandSync
         // A volume that was formatted has a new identity too: only where bands have been before can something have been lost.
         bool hasFreshVolume = (_client.Info.Flags & BandInfo.FreshVolumeFlag) != 0 && _store.GetBands().Count > 0;
         _store.SaveBand(bandId, _client.Info.BoardName, _client.Firmware, _client.Info.Version);
+        PlanAgreement plan = ComparePlan(bandId);
         ClockSetting clock = Again(() => _client.SetClock(nowUtc, _cancel));
         IReadOnlyList<SessionInfo> sessions = Again(() => _client.ListSessions(_cancel));
         List<SessionInfo> wanted = [];
@@ -69,7 +70,15 @@ public sealed class BandSync
             TakeOne(bandId, session, StartOf(session, clock));
         }
 
-        return new SyncResult(bandId, _new, _knownCount, _openCount, _failures, _bytesDone, _reconnects, hasFreshVolume);
+        return new SyncResult(bandId, _new, _knownCount, _openCount, _failures, _bytesDone, _reconnects, hasFreshVolume, plan);
+    }
+
+    private PlanAgreement ComparePlan(string bandId)
+    {
+        string digest = DigestText(_client.Info.WorkoutDigest);
+        PlanAgreement plan = PlanAgreement.Of(_client.Info.WorkoutRevision, digest, _store.GetPushedWorkouts(bandId));
+        _store.SaveBandWorkout(bandId, plan.BandRevision ?? 0, digest);
+        return plan;
     }
 
     private void Sort(string bandId, SessionInfo session, List<SessionInfo> wanted)
@@ -98,7 +107,7 @@ public sealed class BandSync
         long doneBefore = _bytesDone;
         try
         {
-            byte[]? bytes = ReadWhole(bandId, session, digest) ?? ReadWhole(bandId, session, digest);
+            byte[]? bytes = ReadWhole(bandId, session, digest, false) ?? ReadWhole(bandId, session, digest, true);
             if (bytes is null)
             {
                 _failures.Add(BandFailures.WrongDigest(session.Number));
@@ -116,8 +125,11 @@ public sealed class BandSync
         _bytesDone = doneBefore + session.Length;
     }
 
-    /// <summary>All bytes of a session, or null when their digest does not fit: then the next read begins at the first byte.</summary>
-    private byte[]? ReadWhole(string bandId, SessionInfo session, string digest)
+    /// <summary>
+    /// All bytes of a session, or null when their digest does not fit: then the next read begins at the first byte, and what the last
+    /// one gave is kept for repair.
+    /// </summary>
+    private byte[]? ReadWhole(string bandId, SessionInfo session, string digest, bool isLast)
     {
         List<byte> bytes = [.. _store.GetPartial(bandId, session.Number, digest)];
         if (bytes.Count > session.Length)
@@ -157,6 +169,11 @@ public sealed class BandSync
         }
 
         _store.DropPartial(bandId, session.Number, digest);
+        if (isLast)
+        {
+            _store.SavePartial(bandId, session.Number, digest, whole);
+        }
+
         return null;
     }
 

@@ -11,6 +11,7 @@ namespace TrainingPlan.Companion.Sync;
 /// <param name="BytesRead">Bytes of sessions that came over the link.</param>
 /// <param name="Reconnects">How often the connection had to be made again.</param>
 /// <param name="HasFreshVolume">True when the flash of this band is new or was formatted, and bands have been here before.</param>
+/// <param name="Plan">The workout on the band, held against what was put there from here.</param>
 public sealed record SyncResult(
     string BandId,
     IReadOnlyList<SavedSession> New,
@@ -19,4 +20,5 @@ public sealed record SyncResult(
     IReadOnlyList<string> Failures,
     long BytesRead,
     int Reconnects,
-    bool HasFreshVolume);
+    bool HasFreshVolume,
+    PlanAgreement Plan);

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Sync;
 using TrainingPlan.Companion.Web.Models;
 using TrainingPlan.Units;
 
@@ -20,15 +21,15 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     /// <summary>Paces and distances are shown in kilometres; the store does not know a runner's units yet.</summary>
     private const bool IsImperial = false;
 
-    // A stored run never changes, so its small picture is made once.
-    private readonly ConcurrentDictionary<long, IReadOnlyList<ProfileColumn>> _profiles = new();
+    // A session's bytes never change, so their small picture is made once. By digest: after a restore a number may be another run's.
+    private readonly ConcurrentDictionary<string, IReadOnlyList<ProfileColumn>> _profiles = new();
 
     /// <inheritdoc/>
     public RunList ListRuns(int page)
     {
-        var runs = store.ListRuns();
-        var shown = runs.Skip((page - 1) * RunsAPage).Take(RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id)));
-        return new RunList([.. shown], runs.Count, page, (runs.Count + RunsAPage - 1) / RunsAPage);
+        var count = store.CountRuns();
+        var shown = store.ListRuns((page - 1) * RunsAPage, RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id)));
+        return new RunList([.. shown], count, page, (count + RunsAPage - 1) / RunsAPage);
     }
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
         var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
         var days = store.GetPlan(today, today.AddDays(PlanDays - 1));
         var revisions = new Dictionary<DateOnly, int>();
-        foreach (var pushed in store.GetBands().Select(band => LatestOn(band.Id)).OfType<PushedWorkout>())
+        foreach (var pushed in store.GetBands().Select(band => OnBand(band, store.GetPushedWorkouts(band.Id))).OfType<PushedWorkout>())
         {
             // A plan may hold the same workout twice; the band carries it for the first of the days.
             if (days.FirstOrDefault(day => day.Name == pushed.Name) is { } day)
@@ -65,7 +66,7 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     /// <inheritdoc/>
     public IReadOnlyList<BandCard> ListBands()
     {
-        var runsOf = store.ListRuns().CountBy(run => run.BandId).ToDictionary();
+        var runsOf = store.CountRunsByBand();
         return [.. store.GetBands().Select(band => Band(band, runsOf.GetValueOrDefault(band.Id)))];
     }
 
@@ -80,16 +81,16 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
             Figures.Cadence(run.CadenceSpm),
             Figures.HeartRate(run.HeartRateBpm),
         ],
-        Profile(run.Id, seconds));
+        Profile(run.Digest, seconds));
 
-    private IReadOnlyList<ProfileColumn> Profile(long id, Func<IReadOnlyList<RunSecond>> seconds)
+    private IReadOnlyList<ProfileColumn> Profile(string digest, Func<IReadOnlyList<RunSecond>> seconds)
     {
         if (_profiles.Count > MostKeptProfiles)
         {
             _profiles.Clear();
         }
 
-        return _profiles.GetOrAdd(id, _ => Columns(seconds()));
+        return _profiles.GetOrAdd(digest, _ => Columns(seconds()));
     }
 
     private static IReadOnlyList<ProfileColumn> Columns(IReadOnlyList<RunSecond> seconds)
@@ -126,14 +127,13 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
 
     private BandCard Band(StoredBand band, int runCount)
     {
-        var pushed = LatestOn(band.Id);
+        var pushes = store.GetPushedWorkouts(band.Id);
         return new BandCard(
             band.Board,
             [
                 new BandFact(Texts.BandLastSync, Format.DayAndTime(Local(band.LastSeenUtc))),
-                new BandFact(
-                    Texts.BandWorkout,
-                    pushed is null ? Texts.BandNoWorkout : string.Format(Texts.BandWorkoutRevision, pushed.Name, pushed.Revision)),
+                new BandFact(Texts.BandWorkout, WorkoutOn(band, pushes)),
+                new BandFact(Texts.BandPlan, PlanOn(band, pushes)),
                 new BandFact(Texts.BandRuns, Format.Whole(runCount)),
                 new BandFact(Texts.BandFirmware, band.Firmware),
                 new BandFact(Texts.BandFirstSeen, Format.DayAndTime(Local(band.FirstSeenUtc))),
@@ -141,7 +141,29 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
             ]);
     }
 
-    private PushedWorkout? LatestOn(string bandId) => store.GetPushedWorkouts(bandId).FirstOrDefault(push => push.IsConfirmed);
+    private static string WorkoutOn(StoredBand band, IReadOnlyList<PushedWorkout> pushes)
+    {
+        var pushed = OnBand(band, pushes);
+        return pushed is not null ? string.Format(Texts.BandWorkoutRevision, pushed.Name, pushed.Revision)
+            : band.WorkoutDigest is null or StoredBand.NoWorkout ? Texts.BandNoWorkout
+            : string.Format(Texts.BandWorkoutUnknown, band.WorkoutRevision);
+    }
+
+    private static string PlanOn(StoredBand band, IReadOnlyList<PushedWorkout> pushes)
+    {
+        if (band.WorkoutDigest is null)
+        {
+            return Texts.BandPlanNotAsked;
+        }
+
+        var plan = PlanAgreement.Of(band.WorkoutRevision ?? 0, band.WorkoutDigest, pushes);
+        return plan.IsAgreed ? Texts.BandPlanAgrees : $"{plan.Sentence} {plan.WhatToDo}";
+    }
+
+    // What the band itself last said counts; one that was met before it was asked has what was last confirmed.
+    private static PushedWorkout? OnBand(StoredBand band, IReadOnlyList<PushedWorkout> pushes) => band.WorkoutDigest is null
+        ? pushes.FirstOrDefault(push => push.IsConfirmed)
+        : pushes.FirstOrDefault(push => push.Digest == band.WorkoutDigest);
 
     private DateTime Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, clock.LocalTimeZone).DateTime;
 }

@@ -34,7 +34,11 @@ public sealed class MigrationTests : IDisposable
             {
                 Migrations.ApplyUpTo(version, connection, TimeProvider.System, DatabasePath);
                 using SqliteCommand command = connection.CreateCommand();
-                command.CommandText = "INSERT INTO band VALUES ('00000000000000ff', 'old board', '0.0.1', 1, 5, 6)";
+                command.CommandText =
+                    """
+                    INSERT INTO band (id, board, firmware, protocol, first_seen_utc_ms, last_seen_utc_ms)
+                    VALUES ('00000000000000ff', 'old board', '0.0.1', 1, 5, 6)
+                    """;
                 command.ExecuteNonQuery();
             }
 
