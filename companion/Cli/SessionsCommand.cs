@@ -82,8 +82,8 @@ internal static class SessionsCommand
 
         foreach (UnfinishedSession session in unfinished)
         {
-            console.MarkupLineInterpolated(
-                $"[yellow]Unfinished:[/] session {session.SessionNumber} of {session.BandId}: {session.ByteCount} bytes; it is on the band.");
+            string which = $"session {session.SessionNumber} of {session.BandId}";
+            console.MarkupLineInterpolated($"[yellow]Unfinished:[/] {which}, {session.ByteCount} bytes; it is still on the band.");
         }
 
         if (setAside.Count + unfinished.Count == 0)
