@@ -117,7 +117,8 @@ internal sealed class DecodedSession
             return Header.StartUtcMs;
         }
 
-        StoredEvent? clockSet = Events.FirstOrDefault(logged => logged.Kind == LogEventKind.ClockSet);
+        // A setting that came late is followed by a better one.
+        StoredEvent? clockSet = Events.LastOrDefault(logged => logged.Kind == LogEventKind.ClockSet);
         return clockSet is null ? null : Wide(clockSet.A, clockSet.B) - (Wide(clockSet.C, clockSet.D) - Header.StartUptimeMs);
     }
 

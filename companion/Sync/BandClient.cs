@@ -25,6 +25,9 @@ public sealed class BandClient : IDisposable
         _nonce = nonce;
     }
 
+    /// <summary>The clock that all waits are counted on.</summary>
+    public TimeProvider Clock => _clock;
+
     /// <summary>Address of the band.</summary>
     public string Address { get; private set; } = "";
 

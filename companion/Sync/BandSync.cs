@@ -11,6 +11,10 @@ namespace TrainingPlan.Companion.Sync;
 public sealed class BandSync
 {
     private const int MostReconnectsWithoutProgress = 4;
+    private const int ClockTriesMost = 4;
+
+    // The band's clock is late by the way of the setting that set it: one that took longer is sent again.
+    private static readonly TimeSpan PromptAnswer = TimeSpan.FromSeconds(1);
 
     private readonly BandClient _client;
     private readonly RunStore _store;
@@ -56,7 +60,7 @@ public sealed class BandSync
         bool hasFreshVolume = (_client.Info.Flags & BandInfo.FreshVolumeFlag) != 0 && _store.GetBands().Count > 0;
         _store.SaveBand(bandId, _client.Info.BoardName, _client.Firmware, _client.Info.Version);
         PlanAgreement plan = ComparePlan(bandId);
-        ClockSetting clock = Again(() => _client.SetClock(nowUtc, _cancel));
+        ClockSetting clock = SetClock(nowUtc);
         IReadOnlyList<SessionInfo> sessions = Again(() => _client.ListSessions(_cancel));
         List<SessionInfo> wanted = [];
         foreach (SessionInfo session in sessions)
@@ -79,6 +83,25 @@ public sealed class BandSync
         PlanAgreement plan = PlanAgreement.Of(_client.Info.WorkoutRevision, digest, _store.GetPushedWorkouts(bandId));
         _store.SaveBandWorkout(bandId, plan.BandRevision ?? 0, digest);
         return plan;
+    }
+
+    /// <summary>Sets the clock to the time at which the setting leaves, however long connecting anew and trying again took.</summary>
+    private ClockSetting SetClock(DateTimeOffset nowUtc)
+    {
+        long began = _client.Clock.GetTimestamp();
+        for (int tries = 1; ; tries++)
+        {
+            TimeSpan left = default;
+            ClockSetting clock = Again(() =>
+            {
+                left = _client.Clock.GetElapsedTime(began);
+                return _client.SetClock(nowUtc + left, _cancel);
+            });
+            if (tries == ClockTriesMost || _client.Clock.GetElapsedTime(began) - left <= PromptAnswer)
+            {
+                return clock;
+            }
+        }
     }
 
     private void Sort(string bandId, SessionInfo session, List<SessionInfo> wanted)

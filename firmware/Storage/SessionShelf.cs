@@ -86,7 +86,8 @@ public sealed class SessionShelf
             TryReclaimOldest();
         }
 
-        if (Room == RoomLevel.Full || IsRecording)
+        // A header that takes the last room would stand for a run that could not record a second.
+        if (FreeBytes - FlashFile.BlockBytes < FullBytes || IsRecording)
         {
             return false;
         }

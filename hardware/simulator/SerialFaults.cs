@@ -36,28 +36,63 @@ public sealed class SerialFaults
     public double ReorderRate { get; set; }
 
     /// <summary>Chunks that were damaged in any way.</summary>
-    public int DamageCount { get; private set; }
+    public int DamageCount => LostCount + DuplicatedCount + ReorderedCount + TruncatedCount + CorruptedCount;
 
-    internal bool IsLost() => Happens(LossRate);
+    /// <summary>Chunks that vanished.</summary>
+    public int LostCount { get; private set; }
 
-    internal bool IsDuplicated() => Happens(DuplicationRate);
+    /// <summary>Chunks that came twice.</summary>
+    public int DuplicatedCount { get; private set; }
 
-    internal bool IsReordered() => Happens(ReorderRate);
+    /// <summary>Chunks that came after the next one.</summary>
+    public int ReorderedCount { get; private set; }
 
-    internal int CutLength(int length) => length > 1 && Happens(TruncationRate) ? _random.Next(1, length) : length;
+    /// <summary>Chunks that lost their tail.</summary>
+    public int TruncatedCount { get; private set; }
+
+    /// <summary>Chunks in which a bit turned.</summary>
+    public int CorruptedCount { get; private set; }
+
+    internal bool IsLost()
+    {
+        bool isLost = Happens(LossRate);
+        LostCount += isLost ? 1 : 0;
+        return isLost;
+    }
+
+    internal bool IsDuplicated()
+    {
+        bool isDuplicated = Happens(DuplicationRate);
+        DuplicatedCount += isDuplicated ? 1 : 0;
+        return isDuplicated;
+    }
+
+    internal bool IsReordered()
+    {
+        bool isReordered = Happens(ReorderRate);
+        ReorderedCount += isReordered ? 1 : 0;
+        return isReordered;
+    }
+
+    internal int CutLength(int length)
+    {
+        if (length <= 1 || !Happens(TruncationRate))
+        {
+            return length;
+        }
+
+        TruncatedCount++;
+        return _random.Next(1, length);
+    }
 
     internal void Corrupt(Span<byte> bytes)
     {
         if (bytes.Length > 0 && Happens(CorruptionRate))
         {
+            CorruptedCount++;
             bytes[_random.Next(bytes.Length)] ^= (byte)(1 << _random.Next(8));
         }
     }
 
-    private bool Happens(double rate)
-    {
-        bool happens = rate > 0 && _random.NextDouble() < rate;
-        DamageCount += happens ? 1 : 0;
-        return happens;
-    }
+    private bool Happens(double rate) => rate > 0 && _random.NextDouble() < rate;
 }

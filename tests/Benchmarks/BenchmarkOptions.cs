@@ -2,5 +2,9 @@ namespace TrainingPlan.Benchmarks;
 
 /// <summary>What a benchmark is given.</summary>
 /// <param name="RecordingsDirectory">An existing folder of recordings; null when none was named.</param>
-/// <param name="Seed">The seed of every virtual runner.</param>
-public sealed record BenchmarkOptions(string? RecordingsDirectory, int Seed);
+/// <param name="Seed">The seed of every virtual runner, and of all that is made by chance.</param>
+/// <param name="Lives">How many lives of a band `faults` lives.</param>
+/// <param name="FirstLife">The seed of the first of them.</param>
+/// <param name="Inputs">How many inputs `fuzz` makes.</param>
+public sealed record BenchmarkOptions(
+    string? RecordingsDirectory, int Seed, int Lives = 200, int FirstLife = 1, int Inputs = 100_000);

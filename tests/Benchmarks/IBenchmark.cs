@@ -12,6 +12,9 @@ public interface IBenchmark
     /// <summary>True when the benchmark can't answer without <see cref="BenchmarkOptions.RecordingsDirectory"/>.</summary>
     bool NeedsRecordings => false;
 
+    /// <summary>True when a missed goal ends the program with 1 even without --check.</summary>
+    bool IsAlwaysChecked => false;
+
     /// <summary>Measures; throws <see cref="BenchmarkFault"/> with one clear sentence when it can't.</summary>
     BenchmarkReport Run(BenchmarkOptions options);
 }

@@ -71,6 +71,30 @@ public sealed class SessionRecorderTests : IDisposable
         Assert.Equal(Enumerable.Range(0, kept.Count), kept);
     }
 
+    [Theory]
+    [InlineData(44)]
+    [InlineData(48)]
+    [InlineData(52)]
+    [InlineData(56)]
+    [InlineData(60)]
+    public void A_run_that_has_no_room_for_a_second_is_refused_and_one_that_starts_records(int capacityKilobytes)
+    {
+        BandStore store = StoredRun.Opened(capacityKilobytes * 1024);
+        var recorder = new SessionRecorder(store, "Board", 1);
+        int runs = 0;
+        while (recorder.TryStart(0, 0, null))
+        {
+            Assert.True(recorder.IsRecording);
+            recorder.AddSecond(StoredRun.SecondOf(0));
+            recorder.Stop(0);
+            Assert.Single(StoredRun.Seconds(StoredRun.Bytes(store, ++runs)));
+        }
+
+        Assert.InRange(runs, 0, 4);
+        Assert.Equal(runs, store.Sessions.Table.Count);
+        Assert.False(recorder.HasStoppedByItself);
+    }
+
     [Fact]
     public void Recording_allocates_nothing_between_two_writes()
     {

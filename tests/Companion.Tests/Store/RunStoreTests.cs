@@ -81,12 +81,14 @@ public sealed class RunStoreTests : IDisposable
     }
 
     [Fact]
-    public void A_session_begun_before_the_clock_was_known_gets_its_time_from_the_later_setting()
+    public void A_session_begun_before_the_clock_was_known_gets_its_time_from_the_last_setting()
     {
         var session = new SessionBytes(1, startUtcMs: 0);
         const long utcMs = 1_790_000_060_000;
         const long uptimeMs = 65_000;
+        const long lateUtcMs = utcMs - 20_000;
         session.Second(0, 17_000, 15_000)
+            .Event(0, LogEventKind.ClockSet, unchecked((int)lateUtcMs), (int)(lateUtcMs >> 32), (int)uptimeMs, 0)
             .Event(0, LogEventKind.ClockSet, unchecked((int)utcMs), (int)(utcMs >> 32), (int)uptimeMs, 0);
         using RunStore store = RunStore.Open(_folder.Path);
         long id = store.SaveSession(Band, 1, "00000001", session.Finish()).Id;

@@ -93,6 +93,39 @@ public sealed class BandSyncTests : IDisposable
     }
 
     [Fact]
+    public void A_clock_setting_that_was_long_on_its_way_is_followed_by_a_prompt_one()
+    {
+        int settings = 0;
+        long lateMs = 0;
+        _band.OnSetClock = () =>
+        {
+            _clock.Pass(++settings <= 2 ? 4_000 : 0);
+            lateMs = _clock.GetUtcNow().ToUnixTimeMilliseconds() - _band.UtcMs;
+        };
+        using RunStore store = RunStore.Open(_folder.Path, _clock);
+        Assert.Empty(Sync(store).Failures);
+        Assert.Equal(3, settings);
+        Assert.InRange(lateMs, 0, 1_000);
+    }
+
+    [Fact]
+    public void A_clock_setting_after_a_reconnect_does_not_carry_the_time_of_before()
+    {
+        int opened = 0;
+        long lateMs = long.MaxValue;
+        _band.OnSetClock = () => lateMs = _clock.GetUtcNow().ToUnixTimeMilliseconds() - _band.UtcMs;
+        using RunStore store = RunStore.Open(_folder.Path, _clock);
+        using BandClient client = Connect(() =>
+        {
+            _clock.Pass(opened > 0 ? 30_000 : 0);
+            return new FakeLine(_clock, _band, 1) { BreakAfterBytes = opened++ == 0 ? 120 : int.MaxValue };
+        });
+        SyncResult result = BandSync.Run(client, store, _clock.GetUtcNow(), null, CancellationToken.None);
+        Assert.Equal((1, 2), (result.Reconnects, opened));
+        Assert.InRange(lateMs, 0, 1_000);
+    }
+
+    [Fact]
     public void What_had_come_before_a_lasting_break_is_kept_for_the_next_sync()
     {
         byte[] bytes = SessionBytes.LivelyRun(1, 1800);

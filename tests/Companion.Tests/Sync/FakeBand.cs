@@ -44,6 +44,8 @@ internal sealed class FakeBand
 
     public Action<int> OnConfirm { get; set; } = _ => { };
 
+    public Action OnSetClock { get; set; } = () => { };
+
     public void Receive(byte value, long nowMs)
     {
         int length = _framing.Push(value);
@@ -84,6 +86,7 @@ internal sealed class FakeBand
                 Assert.True(clock.TryDecode(request, 0, request.Length));
                 UtcMs = clock.UtcMs;
                 clock.UptimeMs = 600_000;
+                OnSetClock();
                 Send(MessageType.ClockAnswer, clock.Encode(_scratch, 0));
                 break;
             case MessageType.ListSessions:
