@@ -50,14 +50,15 @@ public sealed class FaultsBenchmark : IBenchmark
             new("plans apart", total.PlansApart, "lives", none),
             new("crashes", total.Crashes, "lives", none),
             new("lost at one cut, most", total.SecondsLostAtCutMax, "s", BenchmarkGoal.AtMost(LifeSimulation.SecondsLostAtCutMost)),
-            new("error of a run's start, most", total.StartErrorSecondsMax, "s", BenchmarkGoal.AtMost(LifeSimulation.StartErrorSecondsMost)),
+            new("error of a start, most", total.StartErrorSecondsMax, "s", BenchmarkGoal.AtMost(LifeSimulation.StartErrorSecondsMost)),
             new("lives", total.Lives, "lives"),
             new("runs begun", total.Runs, "runs"),
             new("wall time", watch.Elapsed.TotalSeconds, "s"),
         ];
         BenchmarkGoal? atLeastOne = options.Lives >= LivesThatMeetAll ? BenchmarkGoal.AtLeast(1) : null;
         rows.AddRange(Enum.GetValues<Disaster>().Select(kind => new BenchmarkRow(Words(kind), total.Hits(kind), "times", atLeastOne)));
-        return new BenchmarkReport(Name, rows, [.. total.Findings.Take(FindingsShown), $"A life repeats with: faults --from SEED --seeds 1"]);
+        return new BenchmarkReport(Name, rows,
+            [.. total.Findings.Take(FindingsShown), "A life repeats with: faults --from SEED --seeds 1"]);
     }
 
     /// <summary>CutInPut becomes "cut in put".</summary>

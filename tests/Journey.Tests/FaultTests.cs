@@ -2,7 +2,7 @@ using TrainingPlan.Trials.Lives;
 
 namespace TrainingPlan.Journey.Tests;
 
-/// <summary>Whole lives of a band in which everything goes wrong. The same lives, and ten thousand more, are the benchmark `faults`.</summary>
+/// <summary>Whole lives of a band in which everything goes wrong; `faults` of the benchmarks lives ten thousand.</summary>
 public sealed class FaultTests
 {
     private const int Lives = 200;

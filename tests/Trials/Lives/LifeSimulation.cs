@@ -13,8 +13,11 @@ public sealed class LifeSimulation : IDisposable
     /// <summary>Most seconds of the open run that a cut may cost.</summary>
     public const int SecondsLostAtCutMost = 30;
 
-    /// <summary>Most seconds by which the stored start of a run may be wrong.</summary>
-    public const int StartErrorSecondsMost = 2;
+    /// <summary>
+    /// Most seconds by which the stored start of a run may be wrong: a setting of the clock may be 6 s on its way, and the computer
+    /// may be killed before it sends a prompter one.
+    /// </summary>
+    public const int StartErrorSecondsMost = 7;
 
     private const int RunsMin = 3;
     private const int RunsMax = 8;
