@@ -1,0 +1,207 @@
+namespace TrainingPlan.Signals;
+
+/// <summary>
+/// Speed from a GNSS module's Doppler speeds, 1 to 10 a second: the mean of up to 12 s, cut to the newest 4 s when these have left the
+/// older ones, so that noise is averaged but a change of pace is not. A dropout is bridged for 5 s.
+/// </summary>
+public sealed class GnssPace
+{
+    private const int WindowSeconds = 12;
+    private const int NewSeconds = 4;
+    private const int HoldSeconds = 5;
+
+    // The first fixes after none are wild.
+    private const int SettleSeconds = 3;
+    private const int FastestMillimetersPerSecond = 12000;
+    private const int LoneJumpMillimetersPerSecond = 900;
+
+    // Newest against older seconds: twice the spread that such a difference has under an open sky.
+    private const int ChangeMillimetersPerSecond = 90;
+
+    // Speeds of neighbouring seconds err alike: so many seconds are worth one.
+    private const int SecondsAlike = 4;
+    private const int FloorMillimetersPerSecond = 60;
+    private const int DriftMillimetersPerSecond = 400;
+
+    private readonly int[] speeds = new int[WindowSeconds];
+    private int count;
+    private int place;
+    private int fixCount;
+    private int fixSum;
+    private int dilution = 100;
+    private int silentSeconds = HoldSeconds + 1;
+    private int goodSeconds;
+    private int suspect = -1;
+    private int secondSpeed;
+
+    /// <summary>True while the speed may be used.</summary>
+    public bool IsFresh
+    {
+        get { return silentSeconds <= HoldSeconds && goodSeconds >= SettleSeconds; }
+    }
+
+    /// <summary>Smoothed speed in mm/s.</summary>
+    public int SpeedMillimetersPerSecond { get; private set; }
+
+    /// <summary>Half width of the speed's 95 % interval in mm/s.</summary>
+    public int UncertaintyMillimetersPerSecond { get; private set; }
+
+    /// <summary>Millimetres of the second that just ended; what moves slower than 0.4 m/s only drifts.</summary>
+    public int SecondMillimeters
+    {
+        get { return secondSpeed < DriftMillimetersPerSecond ? 0 : secondSpeed; }
+    }
+
+    /// <summary>Takes a fix.</summary>
+    /// <param name="speedMillimetersPerSecond">Speed over ground in mm/s.</param>
+    /// <param name="dilutionHundredths">Horizontal dilution of precision in 1/100; 0 unknown.</param>
+    public void AddFix(int speedMillimetersPerSecond, int dilutionHundredths)
+    {
+        if (speedMillimetersPerSecond < 0 || speedMillimetersPerSecond > FastestMillimetersPerSecond)
+        {
+            return;
+        }
+
+        fixSum += speedMillimetersPerSecond;
+        fixCount++;
+        if (dilutionHundredths > 0)
+        {
+            dilution = dilutionHundredths > 1000 ? 1000 : dilutionHundredths < 50 ? 50 : dilutionHundredths;
+        }
+    }
+
+    /// <summary>Ends a second.</summary>
+    public void EndSecond()
+    {
+        if (fixCount > 0)
+        {
+            int speed = (fixSum + fixCount / 2) / fixCount;
+            fixSum = 0;
+            fixCount = 0;
+            silentSeconds = 0;
+            goodSeconds++;
+            secondSpeed = speed;
+            Take(speed);
+            return;
+        }
+
+        secondSpeed = SpeedMillimetersPerSecond;
+        if (silentSeconds <= HoldSeconds)
+        {
+            silentSeconds++;
+            UncertaintyMillimetersPerSecond += UncertaintyMillimetersPerSecond / 4;
+        }
+
+        if (silentSeconds > HoldSeconds)
+        {
+            Forget();
+        }
+    }
+
+    private void Forget()
+    {
+        count = 0;
+        place = 0;
+        goodSeconds = 0;
+        suspect = -1;
+        secondSpeed = 0;
+    }
+
+    private void Take(int speed)
+    {
+        // A single second far off the others is a reflection; two that agree are the runner.
+        int jump = count > 0 ? Distance(speed, SpeedMillimetersPerSecond) : 0;
+        bool isAgreed = suspect >= 0 && Distance(speed, suspect) < LoneJumpMillimetersPerSecond;
+        if (jump > LoneJumpMillimetersPerSecond && !isAgreed)
+        {
+            suspect = speed;
+            secondSpeed = SpeedMillimetersPerSecond;
+            return;
+        }
+
+        if (jump > LoneJumpMillimetersPerSecond)
+        {
+            count = 0;
+            place = 0;
+            Push(suspect);
+        }
+
+        suspect = -1;
+        Push(speed);
+        CutWhenChanged();
+        Average();
+    }
+
+    private void Push(int speed)
+    {
+        speeds[place] = speed;
+        place = place == WindowSeconds - 1 ? 0 : place + 1;
+        if (count < WindowSeconds)
+        {
+            count++;
+        }
+    }
+
+    /// <summary>Speed of a second, 0 the newest.</summary>
+    private int Ago(int seconds)
+    {
+        int at = place - 1 - seconds;
+        return speeds[at < 0 ? at + WindowSeconds : at];
+    }
+
+    private void CutWhenChanged()
+    {
+        if (count < NewSeconds + 2)
+        {
+            return;
+        }
+
+        int old = 0;
+        for (int i = NewSeconds; i < count; i++)
+        {
+            old += Ago(i);
+        }
+
+        old /= count - NewSeconds;
+        int sum = 0;
+        int above = 0;
+        for (int i = 0; i < NewSeconds; i++)
+        {
+            sum += Ago(i) - old;
+            above += Ago(i) > old ? 1 : 0;
+        }
+
+        int limit = ChangeMillimetersPerSecond * NewSeconds * (dilution > 100 ? dilution : 100) / 100;
+        if ((above == 0 && sum < -limit) || (above == NewSeconds && sum > limit))
+        {
+            count = NewSeconds;
+        }
+    }
+
+    private void Average()
+    {
+        int sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            sum += Ago(i);
+        }
+
+        int mean = (sum + count / 2) / count;
+        long squares = 0;
+        for (int i = 0; i < count; i++)
+        {
+            int gap = Ago(i) - mean;
+            squares += gap * gap;
+        }
+
+        SpeedMillimetersPerSecond = mean;
+        long floor = FloorMillimetersPerSecond * dilution / 100;
+        long spread = count > 1 ? 4L * squares * SecondsAlike / ((count - 1L) * count) : 0;
+        UncertaintyMillimetersPerSecond = IntegerMath.Isqrt(floor * floor + spread);
+    }
+
+    private static int Distance(int a, int b)
+    {
+        return a > b ? a - b : b - a;
+    }
+}
