@@ -4,7 +4,6 @@ using TrainingPlan.Firmware.Link;
 using TrainingPlan.Firmware.Power;
 using TrainingPlan.Firmware.Storage;
 using TrainingPlan.SessionLog;
-using TrainingPlan.Signals;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
@@ -37,7 +36,6 @@ public sealed class BandLoop
     private readonly BatteryWatch _battery;
     private readonly AutoPause _pause = new AutoPause();
     private readonly Coach _coach = new Coach();
-    private readonly PaceEstimator _pace = new PaceEstimator();
     private readonly Workout _workout = new Workout();
     private readonly BandSettings _settings = new BandSettings();
     private bool _hasSamples;
@@ -61,7 +59,8 @@ public sealed class BandLoop
         SessionRecorder recorder,
         BandLink link,
         BandClock clock,
-        BatteryGauge battery)
+        BatteryGauge battery,
+        RunSources sources)
     {
         _button = button;
         _wrist = wrist;
@@ -70,10 +69,14 @@ public sealed class BandLoop
         _recorder = recorder;
         _link = link;
         _clock = clock;
+        Sources = sources;
         _sensors = new SensorWatch(wrist.Motion, wrist.Heart, recorder, _coach);
         _battery = new BatteryWatch(battery, recorder, _coach);
         Second = new RunSecond();
     }
+
+    /// <summary>Chest strap, foot pod and GNSS: where their bytes come in.</summary>
+    public RunSources Sources { get; private set; }
 
     /// <summary>The last finished second; one instance, filled anew each second.</summary>
     public RunSecond Second { get; private set; }
@@ -85,10 +88,7 @@ public sealed class BandLoop
     public CueKind LastCue { get; private set; }
 
     /// <summary>True while a run is recorded.</summary>
-    public bool IsRecording
-    {
-        get { return _recorder.IsRecording; }
-    }
+    public bool IsRecording => _recorder.IsRecording;
 
     /// <summary>One turn of the loop; call it every 10 ms or as often as the band can.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
@@ -111,7 +111,7 @@ public sealed class BandLoop
         {
             Measure(nowMs);
             Decide(nowMs);
-            Record();
+            Record(nowMs);
         }
         else
         {
@@ -124,6 +124,7 @@ public sealed class BandLoop
             _nextLinkMs = _link.IsConnected ? nowMs : nowMs + LinkMs;
         }
 
+        Sources.Tick(nowMs);
         _cues.Tick(nowMs);
     }
 
@@ -216,7 +217,7 @@ public sealed class BandLoop
         _nextSecondMs = _startedMs + SecondMs;
         _elapsedSeconds = 0;
         _stepsAtStart = _wrist.StepsTotal;
-        _pace.Reset();
+        Sources.BeginRun();
         _coach.SessionNumber = _recorder.SessionNumber;
         if (_hasWorkout)
         {
@@ -282,8 +283,7 @@ public sealed class BandLoop
 
         second.IsPaused = _isRunning && _pause.IsPaused;
         _battery.AddSecond(_isRunning);
-        _pace.AddSecond(second.State, second.CadenceCentispm, second.CadenceTrust, second.Steps);
-        _pace.Fill(second);
+        Sources.Fill(second, nowMs);
         SecondCount++;
     }
 
@@ -307,11 +307,12 @@ public sealed class BandLoop
         }
     }
 
-    private void Record()
+    private void Record(long nowMs)
     {
         RunSecond second = Second;
         if (_isRunning)
         {
+            Sources.Log(_recorder, nowMs);
             _recorder.AddSecond(second);
             if (_coach.StepChanged)
             {
@@ -364,8 +365,7 @@ public sealed class BandLoop
 
         _coach.Apply(_settings);
         _pause.AfterSeconds = _settings.AutoPauseSeconds;
-        _pace.SetBelt(_settings.BeltSecondsPerKm);
-        _pace.SetStepLength(_settings.WalkStepLengthMillimeters, _settings.RunStepLengthMillimeters);
+        Sources.Apply(_settings);
     }
 
     private void TellPause()

@@ -80,6 +80,30 @@ public abstract class Board
     /// <summary>Pin that receives on the serial port.</summary>
     public abstract int SerialReceivePin { get; }
 
+    /// <summary>Serial port of a GNSS module, COM2 or COM3; null where the board has no socket left for one.</summary>
+    public virtual string GnssPortName
+    {
+        get { return null; }
+    }
+
+    /// <summary>Speed of the GNSS module's port in baud.</summary>
+    public virtual int GnssBaud
+    {
+        get { return 9600; }
+    }
+
+    /// <summary>Pin that sends to the GNSS module.</summary>
+    public virtual int GnssSendPin
+    {
+        get { return NoPin; }
+    }
+
+    /// <summary>Pin that receives from the GNSS module.</summary>
+    public virtual int GnssReceivePin
+    {
+        get { return NoPin; }
+    }
+
     /// <summary>Root of the flash file system.</summary>
     public abstract string StorageRoot { get; }
 

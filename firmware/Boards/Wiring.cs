@@ -16,9 +16,18 @@ public static class Wiring
             Configuration.SetPinFunction(board.BatteryPin, (DeviceFunction)((int)DeviceFunction.ADC1_CH0 + board.BatteryChannel));
         }
 
-        bool isCom2 = board.SerialPortName == "COM2";
-        Configuration.SetPinFunction(board.SerialSendPin, isCom2 ? DeviceFunction.COM2_TX : DeviceFunction.COM3_TX);
-        Configuration.SetPinFunction(board.SerialReceivePin, isCom2 ? DeviceFunction.COM2_RX : DeviceFunction.COM3_RX);
+        ConnectSerial(board.SerialPortName, board.SerialSendPin, board.SerialReceivePin);
+        if (board.GnssPortName != null)
+        {
+            ConnectSerial(board.GnssPortName, board.GnssSendPin, board.GnssReceivePin);
+        }
+    }
+
+    private static void ConnectSerial(string portName, int sendPin, int receivePin)
+    {
+        bool isCom2 = portName == "COM2";
+        Configuration.SetPinFunction(sendPin, isCom2 ? DeviceFunction.COM2_TX : DeviceFunction.COM3_TX);
+        Configuration.SetPinFunction(receivePin, isCom2 ? DeviceFunction.COM2_RX : DeviceFunction.COM3_RX);
     }
 
     private static void ConnectI2c(int busId, int dataPin, int clockPin)

@@ -8,4 +8,13 @@ public enum SensorChip : byte
 
     /// <summary>MAX30101, MAX30102 or MAX30105 heart sensor.</summary>
     Max3010x = 2,
+
+    /// <summary>GNSS module: found with a fix, lost without.</summary>
+    Gnss = 3,
+
+    /// <summary>Foot pod.</summary>
+    FootPod = 4,
+
+    /// <summary>Chest strap.</summary>
+    ChestStrap = 5,
 }

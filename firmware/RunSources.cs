@@ -1,0 +1,99 @@
+using System.IO.Ports;
+using TrainingPlan.Firmware.Sensors;
+using TrainingPlan.Firmware.Storage;
+using TrainingPlan.SessionLog;
+using TrainingPlan.Signals;
+using TrainingPlan.Units;
+using TrainingPlan.Workouts;
+
+namespace TrainingPlan.Firmware;
+
+/// <summary>What measures a run beside the wrist: chest strap, foot pod, GNSS and belt; and the pace that comes of them.</summary>
+public sealed class RunSources
+{
+    private const int Lost = 0;
+    private const int Found = 1;
+
+    private readonly PaceEstimator _pace = new PaceEstimator();
+    private readonly StrapFeed _strap = new StrapFeed();
+    private readonly PodFeed _pod;
+    private readonly GnssReceiver _gnss;
+    private int _heardBits;
+
+    /// <summary>Takes the GNSS module's port; null where the board has none.</summary>
+    public RunSources(SerialPort gnssPortOrNull)
+    {
+        _pod = new PodFeed(_pace.Pod);
+        if (gnssPortOrNull != null)
+        {
+            _gnss = new GnssReceiver(gnssPortOrNull, _pace.Gnss);
+        }
+    }
+
+    /// <summary>Takes a chest strap's notifications.</summary>
+    public StrapFeed Strap
+    {
+        get { return _strap; }
+    }
+
+    /// <summary>Takes a foot pod's notifications.</summary>
+    public PodFeed Pod
+    {
+        get { return _pod; }
+    }
+
+    /// <summary>The GNSS module; null where the board has none.</summary>
+    public GnssReceiver Gnss
+    {
+        get { return _gnss; }
+    }
+
+    /// <summary>Takes the runner's belt speed and step lengths.</summary>
+    public void Apply(BandSettings settings)
+    {
+        _pace.SetBelt(settings.BeltSecondsPerKm);
+        _pace.SetStepLength(settings.WalkStepLengthMillimeters, settings.RunStepLengthMillimeters);
+    }
+
+    /// <summary>A new run: a new distance, and every source that is there is found anew.</summary>
+    public void BeginRun()
+    {
+        _pace.Reset();
+        _heardBits = 0;
+    }
+
+    /// <summary>Takes what the GNSS module has sent.</summary>
+    public void Tick(long nowMs)
+    {
+        if (_gnss != null)
+        {
+            _gnss.Tick(nowMs);
+        }
+    }
+
+    /// <summary>Fills in the strap's heart rate, pace and distance; state, cadence and steps stand in the second already.</summary>
+    public void Fill(RunSecond second, long nowMs)
+    {
+        _strap.Fill(second, nowMs);
+        _pace.AddSecond(second.State, second.CadenceCentispm, second.CadenceTrust, second.Steps);
+        _pace.Fill(second);
+    }
+
+    /// <summary>Logs the strap's beats, and which source was found or lost.</summary>
+    public void Log(SessionRecorder recorder, long nowMs)
+    {
+        _strap.LogBeats(recorder);
+        int bits = (_gnss != null && _gnss.IsFixed ? 1 << (int)SensorChip.Gnss : 0)
+            | (_pace.Pod.IsFresh ? 1 << (int)SensorChip.FootPod : 0)
+            | (_strap.IsHeard(nowMs) ? 1 << (int)SensorChip.ChestStrap : 0);
+        int changed = bits ^ _heardBits;
+        _heardBits = bits;
+        for (int chip = (int)SensorChip.Gnss; changed != 0 && chip <= (int)SensorChip.ChestStrap; chip++)
+        {
+            if ((changed & (1 << chip)) != 0)
+            {
+                recorder.AddEvent(LogEventKind.Sensor, chip, (bits & (1 << chip)) != 0 ? Found : Lost, 0, 0);
+            }
+        }
+    }
+}
