@@ -43,6 +43,9 @@ public sealed partial class VirtualBand
         set => Pins.SetAnalog(Board!.BatteryChannel, value / Board.BatteryDivider);
     }
 
+    /// <summary>The GNSS module at the board's second port; null where there is none.</summary>
+    public GnssModel? Gnss { get; private set; }
+
     /// <summary>The cable at the board's serial port.</summary>
     public VirtualSerialLine Serial => SerialLine(Board?.SerialPortName ?? "COM2");
 
@@ -56,13 +59,14 @@ public sealed partial class VirtualBand
     public Exception? Crash { get; private set; }
 
     /// <summary>A band on a runner's wrist, not yet switched on. The runner's traits set the clocks' drifts.</summary>
-    public static VirtualBand On(IRunner runner, int heartLedCount = 2)
+    public static VirtualBand On(IRunner runner, int heartLedCount = 2, GnssModel? gnss = null)
     {
         var band = new VirtualBand();
         RunnerTraits? traits = (runner as SeededRunner)?.Traits;
         band.Clock.DriftPpm = traits?.BoardDriftPpm ?? 0;
         band._runner = runner;
-        Board board = new VirtualBoard(heartLedCount);
+        Board board = new VirtualBoard(heartLedCount, gnss?.BaudRate ?? 0);
+        band.Gnss = gnss;
         band.Board = board;
         band.BatteryMillivolts = FullBatteryMillivolts;
         band.MotionChip = new Mpu6886Model(runner) { DriftPpm = traits?.MotionDriftPpm ?? 0 };
@@ -91,6 +95,7 @@ public sealed partial class VirtualBand
         RestorePower();
         Board board = Board ?? throw new InvalidOperationException("a bare world has no firmware: use VirtualBand.On");
         Pins[board.ButtonPin].SetLevel(board.IsButtonActiveLow);
+        Gnss?.PowerOn();
         Crash = null;
         _wasRecording = false;
         _seenSeconds = 0;
@@ -123,6 +128,8 @@ public sealed partial class VirtualBand
         {
             return;
         }
+
+        TalkGnss();
 
         try
         {
@@ -196,6 +203,14 @@ public sealed partial class VirtualBand
 
         Advance(HoldMs);
         return Loop is { IsRecording: false };
+    }
+
+    private void TalkGnss()
+    {
+        if (Gnss != null && Board?.GnssPortName is string port)
+        {
+            SerialLine(port).HostWrite(Gnss.AdvanceTo(Clock.TrueNanoseconds));
+        }
     }
 
     private void DispatchSerial()

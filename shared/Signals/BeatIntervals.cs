@@ -104,7 +104,7 @@ public sealed class BeatIntervals
         Repair();
     }
 
-    /// <summary>Root mean square of the corrected intervals' successive differences, in 1/1000 of their unit; 0 for fewer than two.</summary>
+    /// <summary>Root mean square of the corrected intervals' successive differences, in 1/1000 of a unit; 0 for fewer than two.</summary>
     public int RmssdThousandths()
     {
         return RmssdThousandths(corrected, CorrectedCount);

@@ -15,12 +15,14 @@ public sealed class GnssPace
     private const int FastestMillimetersPerSecond = 12000;
     private const int LoneJumpMillimetersPerSecond = 900;
 
-    // Newest against older seconds: twice the spread that such a difference has under an open sky.
-    private const int ChangeMillimetersPerSecond = 90;
+    // Newest against older seconds: 8 s/km, but not less than such a difference has by chance, nor more than twice that.
+    private const int ChangeSecondsPerKm = 8;
+    private const int LeastChangeMillimetersPerSecond = 60;
+    private const int MostChangeMillimetersPerSecond = 90;
 
     // Speeds of neighbouring seconds err alike: so many seconds are worth one.
     private const int SecondsAlike = 4;
-    private const int FloorMillimetersPerSecond = 60;
+    private const int FloorMillimetersPerSecond = 70;
     private const int DriftMillimetersPerSecond = 400;
 
     private readonly int[] speeds = new int[WindowSeconds];
@@ -127,6 +129,11 @@ public sealed class GnssPace
         }
 
         suspect = -1;
+        if (goodSeconds == SettleSeconds)
+        {
+            count = 0;
+        }
+
         Push(speed);
         CutWhenChanged();
         Average();
@@ -171,7 +178,10 @@ public sealed class GnssPace
             above += Ago(i) > old ? 1 : 0;
         }
 
-        int limit = ChangeMillimetersPerSecond * NewSeconds * (dilution > 100 ? dilution : 100) / 100;
+        int change = (int)((long)old * old * ChangeSecondsPerKm / 1000000);
+        change = change < LeastChangeMillimetersPerSecond ? LeastChangeMillimetersPerSecond : change;
+        change = change > MostChangeMillimetersPerSecond ? MostChangeMillimetersPerSecond : change;
+        int limit = change * NewSeconds * (dilution > 100 ? dilution : 100) / 100;
         if ((above == 0 && sum < -limit) || (above == NewSeconds && sum > limit))
         {
             count = NewSeconds;
@@ -195,7 +205,9 @@ public sealed class GnssPace
         }
 
         SpeedMillimetersPerSecond = mean;
-        long floor = FloorMillimetersPerSecond * dilution / 100;
+
+        // Few satellites mean houses, and houses mean reflections that wander too slowly to be seen as spread.
+        long floor = FloorMillimetersPerSecond * dilution / 100 * dilution / 100;
         long spread = count > 1 ? 4L * squares * SecondsAlike / ((count - 1L) * count) : 0;
         UncertaintyMillimetersPerSecond = IntegerMath.Isqrt(floor * floor + spread);
     }

@@ -16,6 +16,7 @@ public static class BenchmarkList
         new CadenceBenchmark(),
         new StepsBenchmark(),
         new HeartRateBenchmark(),
+        new PaceBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>

@@ -12,7 +12,7 @@ public sealed class GnssReceiver
     private const int RetryMs = 10000;
     private const int SilenceMs = 3000;
     private const int PortReadBytes = 1024;
-    private const int TakeBytes = 192;
+    private const int TakeBytes = 256;
 
     private readonly SerialPort _port;
     private readonly GnssPace _pace;

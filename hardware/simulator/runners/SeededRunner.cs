@@ -1,5 +1,6 @@
 using System;
 using TrainingPlan.Coaching;
+using TrainingPlan.Hardware.Chips;
 using TrainingPlan.Units;
 
 namespace TrainingPlan.Hardware.Simulator;
@@ -8,7 +9,7 @@ namespace TrainingPlan.Hardware.Simulator;
 /// A runner made of one seed: stands until start is pressed, then runs, stops at lights, tires, breathes, and follows the cues that
 /// sound with some probability and delay. The same seed, presses and cues give the same motion and light.
 /// </summary>
-public sealed class SeededRunner : IRunner
+public sealed class SeededRunner : IRunner, IMovementSource
 {
     private const double GravityMg = 1000;
     private const double TwoPi = 2 * Math.PI;
@@ -67,6 +68,17 @@ public sealed class SeededRunner : IRunner
 
     /// <summary>What is true at a whole second.</summary>
     public RunnerSecond TruthAt(int second) => _body.At(second);
+
+    /// <summary>True speed over ground in m/s, even within a second.</summary>
+    public double SpeedMetersPerSecond(double trueSeconds)
+    {
+        int second = (int)Math.Max(0, trueSeconds);
+        double before = _body.At(second).SpeedMetersPerSecond;
+        return before + ((_body.At(second + 1).SpeedMetersPerSecond - before) * (Math.Max(0, trueSeconds) - second));
+    }
+
+    /// <summary>The whole sky.</summary>
+    public GnssSky SkyAt(double trueSeconds) => GnssSky.Open;
 
     /// <inheritdoc/>
     public void Motion(double trueSeconds, double widthSeconds, Span<double> motion)

@@ -112,6 +112,22 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     /// <summary>All events of a recorded session, as a band finds them that starts on this volume.</summary>
     public List<LoggedEvent> Events(int number)
     {
+        var events = new List<LoggedEvent>();
+        Walk(number, RecordKind.Event, reader => events.Add(new LoggedEvent(
+            reader.EventElapsedSeconds, reader.EventKind, reader.EventA, reader.EventB, reader.EventC, reader.EventD)));
+        return events;
+    }
+
+    /// <summary>All beat intervals of a recorded session in 1/1024 s.</summary>
+    public List<int> Beats(int number)
+    {
+        var beats = new List<int>();
+        Walk(number, RecordKind.Beat, reader => beats.Add(reader.BeatIntervalPer1024));
+        return beats;
+    }
+
+    private static void Walk(int number, RecordKind kind, Action<SessionLogReader> visit)
+    {
         BandStore store = StoredRun.Opened();
         byte[] bytes = new byte[store.Sessions.Table.Length(store.Sessions.Table.IndexOf(number))];
         for (int done = 0, got = 1; done < bytes.Length && got > 0; done += got)
@@ -122,18 +138,15 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
         store.Sessions.EndReading();
         var reader = new SessionLogReader();
         reader.SetInput(bytes, 0, bytes.Length);
-        var events = new List<LoggedEvent>();
         while (reader.MoveNext())
         {
-            if (reader.Kind == RecordKind.Event)
+            if (reader.Kind == kind)
             {
-                events.Add(new LoggedEvent(
-                    reader.EventElapsedSeconds, reader.EventKind, reader.EventA, reader.EventB, reader.EventC, reader.EventD));
+                visit(reader);
             }
         }
 
         Assert.Equal(0, reader.BrokenBlocks);
-        return events;
     }
 
     public void Dispose() => _scope.Dispose();

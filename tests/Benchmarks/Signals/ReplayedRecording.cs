@@ -71,6 +71,27 @@ public sealed class ReplayedRecording
         });
     }
 
+    /// <summary>The stretches on a belt of known speed; none where the file names none.</summary>
+    public IEnumerable<(string Gait, double KmPerHour, int Start, int End)> BeltPhases()
+    {
+        if (!recording.Notes.TryGetValue("phases", out string? phases))
+        {
+            yield break;
+        }
+        foreach (string[] words in phases.Split(';').Select(phase => phase.Trim().Split(' ')))
+        {
+            if (words.Length == 4 && words[2] == "km/h")
+            {
+                string[] ends = words[3].Split('-');
+                yield return (
+                    words[0],
+                    double.Parse(words[1], CultureInfo.InvariantCulture),
+                    int.Parse(ends[0], CultureInfo.InvariantCulture),
+                    int.Parse(ends[1], CultureInfo.InvariantCulture));
+            }
+        }
+    }
+
     private static ReplayedRecording Play(string path)
     {
         try
