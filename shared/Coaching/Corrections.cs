@@ -14,6 +14,7 @@ public sealed class Corrections
     /// <summary>A pace is acted upon when its uncertainty is at most this part of it: a twelfth.</summary>
     public const int PaceUncertaintyPart = 12;
 
+    private const int EchoCentibpm = 150;
     private const int LongAgo = 100000;
 
     private readonly CadenceFade _fade = new CadenceFade();
@@ -103,7 +104,7 @@ public sealed class Corrections
         bool isStride = now.State == MotionState.Run || _cadence.High <= WalkingCadenceMaxCentispm;
         _cadence.AddSecond(now.CadenceCentispm, isMoving && isStride && now.CadenceTrust == Trust.Trusted);
         _pace.AddSecond(now.PaceSecondsPerKm, isMoving && IsPaceTrusted(now));
-        _heartRate.AddSecond(now.HeartRateCentibpm, isMoving && now.HeartRateTrust == Trust.Trusted);
+        _heartRate.AddSecond(now.HeartRateCentibpm, isMoving && now.HeartRateTrust == Trust.Trusted && !IsEchoOfSteps(now));
         bool isReturned = _lastCorrected != null && _lastCorrected.IsInside;
         if (isReturned || MovingSeconds == 0 || _sinceCorrectionSeconds >= CueRules.QuietSeconds)
         {
@@ -117,6 +118,17 @@ public sealed class Corrections
         bool isMeasured = now.PaceSource != PaceSource.None && now.PaceSource != PaceSource.WristEstimate;
         return isMeasured && now.PaceSecondsPerKm > 0
             && now.PaceUncertaintySecondsPerKm * PaceUncertaintyPart <= now.PaceSecondsPerKm;
+    }
+
+    /// <summary>
+    /// True for a wrist's heart rate that is the cadence to within 1.5 a minute: the arm's swing can pass for a pulse where the strap sits
+    /// loose, and nothing tells the two apart while they beat together.
+    /// </summary>
+    public static bool IsEchoOfSteps(RunSecond now)
+    {
+        int apart = now.HeartRateCentibpm - now.CadenceCentispm;
+        bool isSame = apart < EchoCentibpm && apart > -EchoCentibpm;
+        return isSame && now.StrapHeartRateTrust != Trust.Trusted && now.CadenceTrust != Trust.None;
     }
 
     /// <summary>Decides about a correction in this second of a step; true when there is one, heard or withheld.</summary>

@@ -1,4 +1,5 @@
 using TrainingPlan.Benchmarks.BandCost;
+using TrainingPlan.Benchmarks.Cues;
 using TrainingPlan.Benchmarks.Signals;
 
 namespace TrainingPlan.Benchmarks;
@@ -13,6 +14,7 @@ public static class BenchmarkList
         new SimulationSpeedBenchmark(),
         new LogSizeBenchmark(),
         new FaultsBenchmark(),
+        new CuesBenchmark(),
         new CadenceBenchmark(),
         new StepsBenchmark(),
         new HeartRateBenchmark(),

@@ -14,19 +14,20 @@ public static class BenchmarkWorkout
     private const int LowCentibpm = 13000;
     private const int HighCentibpm = 16500;
 
-    /// <summary>Writes the workout into the flash of a band that is not yet switched on, as the link would.</summary>
-    public static void PutOn(VirtualBand band)
+    // With this seed the first ten cadence corrections of a new band's first run are all heard.
+    private const int NothingWithheldSeed = 41;
+
+    /// <summary>Writes a workout, and settings that withhold nothing, into the flash of a band that is not yet switched on.</summary>
+    public static void PutOn(VirtualBand band, Workout workout)
     {
         var bytes = new byte[WorkoutCodec.MaxBytes];
-        int length = WorkoutCodec.Encode(Make(), bytes);
-        var item = new ItemInfo { Kind = ItemKind.Workout, Length = length, Revision = 1, Digest = ContentDigest.Of(bytes, 0, length) };
+        var settings = new BandSettings { Revision = 1, CueWeek = 1, CueWithholdSeed = NothingWithheldSeed };
         using (band.Enter())
         {
             var store = new BandStore(band.Board!.StorageRoot, band.Board.StorageBytes);
             bool isPut = store.TryOpen(0)
-                && store.BeginPut(item) == DialogueError.None
-                && store.Put(0, bytes, 0, length) == DialogueError.None
-                && store.CommitPut(out _, out _) == DialogueError.None;
+                && TryPut(store, ItemKind.Workout, bytes, WorkoutCodec.Encode(workout, bytes))
+                && TryPut(store, ItemKind.Settings, bytes, BandSettingsCodec.Encode(settings, bytes));
             if (!isPut)
             {
                 throw new BenchmarkFault("The virtual band did not take the workout.");
@@ -34,7 +35,8 @@ public static class BenchmarkWorkout
         }
     }
 
-    private static Workout Make()
+    /// <summary>The workout of the runs that measure the band itself.</summary>
+    public static Workout Make()
     {
         var workout = new Workout { Name = "Measured repeats", Revision = 1 };
         workout.AddStep(StepIntensity.WarmUp, StepDurationKind.Time, 240);
@@ -45,5 +47,13 @@ public static class BenchmarkWorkout
         workout.AddRepeat(1, 6);
         workout.AddStep(StepIntensity.CoolDown, StepDurationKind.Open, 0);
         return workout;
+    }
+
+    private static bool TryPut(BandStore store, ItemKind kind, byte[] bytes, int length)
+    {
+        var item = new ItemInfo { Kind = kind, Length = length, Revision = 1, Digest = ContentDigest.Of(bytes, 0, length) };
+        return store.BeginPut(item) == DialogueError.None
+            && store.Put(0, bytes, 0, length) == DialogueError.None
+            && store.CommitPut(out _, out _) == DialogueError.None;
     }
 }

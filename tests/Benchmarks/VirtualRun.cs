@@ -1,4 +1,5 @@
 using TrainingPlan.Hardware.Simulator;
+using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Benchmarks;
 
@@ -14,10 +15,13 @@ public static class VirtualRun
     public static IRunner Recorded(string path) => new RecordedRunner(RecordingFile.Read(path));
 
     /// <summary>Switches a band with a workout on, on a runner's wrist, and presses start.</summary>
-    public static VirtualBand Start(IRunner runner)
+    public static VirtualBand Start(IRunner runner) => Start(runner, BenchmarkWorkout.Make(), 2);
+
+    /// <summary>The same with a workout of one's own and a pulse sensor of 2 or 3 LEDs.</summary>
+    public static VirtualBand Start(IRunner runner, Workout workout, int heartLedCount)
     {
-        VirtualBand band = VirtualBand.On(runner);
-        BenchmarkWorkout.PutOn(band);
+        VirtualBand band = VirtualBand.On(runner, heartLedCount);
+        BenchmarkWorkout.PutOn(band, workout);
         band.PowerOn();
         band.Advance(SettleMs);
         if (!band.StartRun())

@@ -6,7 +6,7 @@ using TrainingPlan.Units;
 namespace TrainingPlan.Hardware.Simulator;
 
 /// <summary>Second by second, what a virtual runner does and how the heart follows: speed, cadence, stops, answers to cues.</summary>
-internal sealed class RunnerBody
+internal sealed class RunnerBody : IRunnerLife
 {
     private const double WalkSpeed = 1.4;
     private const double StandSecondsBeforeRun = 3;

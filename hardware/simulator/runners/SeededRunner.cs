@@ -13,7 +13,7 @@ public sealed class SeededRunner : IRunner, IMovementSource
 {
     private const double GravityMg = 1000;
     private const double TwoPi = 2 * Math.PI;
-    private readonly RunnerBody _body;
+    private readonly IRunnerLife _body;
     private readonly double[] _step = new double[3];
     private readonly double[] _swing = new double[3];
     private readonly double[] _down = new double[3];
@@ -29,9 +29,15 @@ public sealed class SeededRunner : IRunner, IMovementSource
 
     /// <summary>A runner with chosen traits.</summary>
     public SeededRunner(RunnerTraits traits)
+        : this(traits, new RunnerBody(traits))
+    {
+    }
+
+    /// <summary>A runner with chosen traits and a life of another kind.</summary>
+    public SeededRunner(RunnerTraits traits, IRunnerLife life)
     {
         Traits = traits;
-        _body = new RunnerBody(traits);
+        _body = life;
         var random = new Random(traits.Seed ^ 0x0A2E);
         for (int i = 0; i < _phases.Length; i++)
         {
@@ -52,10 +58,10 @@ public sealed class SeededRunner : IRunner, IMovementSource
     public int LightChannelCount => 3;
 
     /// <summary>Cues that were followed.</summary>
-    public int FollowedCues => _body.FollowedCues;
+    public int FollowedCues => (_body as RunnerBody)?.FollowedCues ?? 0;
 
     /// <summary>Cues that were heard and not followed.</summary>
-    public int IgnoredCues => _body.IgnoredCues;
+    public int IgnoredCues => (_body as RunnerBody)?.IgnoredCues ?? 0;
 
     /// <inheritdoc/>
     public void BeginRun(double trueSeconds) => _body.BeginRun(trueSeconds);

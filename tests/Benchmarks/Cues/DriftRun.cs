@@ -1,0 +1,89 @@
+using TrainingPlan.Coaching;
+using TrainingPlan.Hardware.Simulator;
+using TrainingPlan.Units;
+using TrainingPlan.Workouts;
+
+namespace TrainingPlan.Benchmarks.Cues;
+
+/// <summary>One runner with one target, in the middle of its band, who drifts out of it at a random moment and speed.</summary>
+public sealed class DriftRun
+{
+    /// <summary>A drift that nobody corrected: longer than any goal.</summary>
+    public const int Never = 999;
+
+    private const int CadenceHalfWidthCentispm = 300;
+    private const int HeartRateHalfWidthCentibpm = 600;
+    private const int HeartRateCentibpm = 14000;
+    private const int LongestSeconds = 90;
+    private readonly VirtualBand _band;
+    private readonly ScriptedLife _life;
+    private readonly TargetKind _kind;
+    private readonly Random _random;
+    private readonly int _low;
+    private readonly int _high;
+    private int _truthLeftSecond = -1;
+    private int _measuredLeftSecond = -1;
+    private int _cueSecond = -1;
+
+    /// <summary>Puts a runner of a seed on the road.</summary>
+    public DriftRun(TargetKind kind, int seed)
+    {
+        _kind = kind;
+        _random = new Random(seed * 7919);
+        var traits = new RunnerTraits(seed);
+        _life = new ScriptedLife(traits, HeartRateCentibpm / 100) { State = MotionState.Run, CadenceWanderSpm = 0.5 };
+        int middle = kind == TargetKind.Cadence ? (int)(traits.EasyCadenceSpm * 100) : HeartRateCentibpm;
+        int halfWidth = kind == TargetKind.Cadence ? CadenceHalfWidthCentispm : HeartRateHalfWidthCentibpm;
+        _low = middle - halfWidth;
+        _high = middle + halfWidth;
+        var workout = new Workout { Name = "One target", Revision = 1 };
+        workout.AddStep(StepIntensity.Active, StepDurationKind.Open, 0).SetTarget1(kind, _low, _high);
+        _band = VirtualRun.Start(new SeededRunner(traits, _life), workout, seed % 2 == 0 ? 2 : 3);
+    }
+
+    /// <summary>Seconds from the runner's truly leaving the band to the correction.</summary>
+    public int SecondsFromTruth { get; private set; } = Never;
+
+    /// <summary>Seconds from the measured value's leaving the band to the correction.</summary>
+    public int SecondsFromMeasured { get; private set; } = Never;
+
+    /// <summary>Runs on target, then drifts until the correction comes.</summary>
+    public void Run()
+    {
+        _band.Advance((60 + _random.Next(60)) * 1000L);
+        double speed = _kind == TargetKind.Cadence ? 0.4 + (_random.NextDouble() * 2) : 0.3 + (_random.NextDouble() * 0.5);
+        double drift = _random.Next(2) == 0 ? speed : -speed;
+        _life.CadenceDriftPerSecond = _kind == TargetKind.Cadence ? drift : 0;
+        _life.HeartDriftPerSecond = _kind == TargetKind.HeartRate ? drift : 0;
+        _band.SecondFinished += Look;
+        for (int i = 0; i < LongestSeconds && _cueSecond < 0; i++)
+        {
+            _band.Advance(1000);
+        }
+
+        if (_cueSecond >= 0)
+        {
+            SecondsFromTruth = _truthLeftSecond < 0 ? 0 : _cueSecond - _truthLeftSecond;
+            SecondsFromMeasured = _measuredLeftSecond < 0 ? 0 : _cueSecond - _measuredLeftSecond;
+        }
+    }
+
+    private void Look(VirtualBand band)
+    {
+        int second = (int)band.Clock.TrueSeconds;
+        RunnerSecond truth = _life.MeantAt(second);
+        _truthLeftSecond = Left(_truthLeftSecond, second, _kind == TargetKind.Cadence ? truth.CadenceSpm * 100 : truth.HeartBpm * 100);
+        RunSecond now = band.Loop!.Second;
+        bool isTrusted = (_kind == TargetKind.Cadence ? now.CadenceTrust : now.HeartRateTrust) == Trust.Trusted;
+        if (isTrusted)
+        {
+            double measured = _kind == TargetKind.Cadence ? now.CadenceCentispm : now.HeartRateCentibpm;
+            _measuredLeftSecond = Left(_measuredLeftSecond, second, measured);
+        }
+
+        _cueSecond = CueRules.IsCorrection(band.Loop.LastCue) ? second : _cueSecond;
+    }
+
+    /// <summary>The second since which a value has been out without a break; -1 while it is in.</summary>
+    private int Left(int before, int second, double value) => value >= _low && value <= _high ? -1 : before < 0 ? second : before;
+}
