@@ -11,7 +11,7 @@ public sealed class OnTargetRun
     private const int Hour = 3600;
     private const double CadenceHalfShare = 0.02;
     private const int HeartRateCentibpm = 14500;
-    private const int HeartRateHalfWidthCentibpm = 700;
+    private const int HalfWidthCentibpm = 700;
 
     /// <summary>False corrections of the hour.</summary>
     public int Corrections { get; private set; }
@@ -27,7 +27,7 @@ public sealed class OnTargetRun
         var workout = new Workout { Name = "On target", Revision = 1 };
         WorkoutStep step = workout.AddStep(StepIntensity.Active, StepDurationKind.Open, 0);
         step.SetTarget1(TargetKind.Cadence, middle - halfWidth, middle + halfWidth);
-        step.SetTarget2(TargetKind.HeartRate, HeartRateCentibpm - HeartRateHalfWidthCentibpm, HeartRateCentibpm + HeartRateHalfWidthCentibpm);
+        step.SetTarget2(TargetKind.HeartRate, HeartRateCentibpm - HalfWidthCentibpm, HeartRateCentibpm + HalfWidthCentibpm);
         VirtualBand band = VirtualRun.Start(new SeededRunner(traits, life), workout, seed % 2 == 0 ? 2 : 3);
         band.SecondFinished += Look;
         int lightsIn = 300;
