@@ -21,11 +21,11 @@ public sealed class BandDialogue
     private readonly ConfirmRequest _confirm = new ConfirmRequest();
     private readonly ItemInfo _item = new ItemInfo();
     private readonly RunSecond _liveSecond = new RunSecond();
+    private readonly LiveCue _liveCue = new LiveCue();
     private int _connectionNumber;
     private bool _hasHello;
     private bool _isLive;
     private bool _isLiveDue;
-    private int _liveCue;
 
     /// <summary>
     /// Takes its parts; <paramref name="scratch"/> holds at least <see cref="Dialogue.BandPayloadBytesMax"/> bytes and is only used
@@ -95,12 +95,12 @@ public sealed class BandDialogue
     }
 
     /// <summary>Offers the second that just ended; it is sent when a host listens, and lost when the next comes first.</summary>
-    public void PublishSecond(RunSecond second, int cueCode)
+    public void PublishSecond(RunSecond second, LiveCue cue)
     {
         if (IsLive)
         {
             Copy(second, _liveSecond);
-            _liveCue = cueCode;
+            _liveCue.CopyFrom(cue);
             _isLiveDue = true;
         }
     }

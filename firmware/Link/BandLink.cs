@@ -122,9 +122,9 @@ public sealed class BandLink
     }
 
     /// <summary>Offers the second that just ended to a host that listens.</summary>
-    public void PublishSecond(RunSecond second, int cueCode)
+    public void PublishSecond(RunSecond second, LiveCue cue)
     {
-        _dialogue.PublishSecond(second, cueCode);
+        _dialogue.PublishSecond(second, cue);
     }
 
     private void TakeBytes(long nowMs)

@@ -24,41 +24,48 @@ public static class CueSentences
     /// </summary>
     public static string For(CueKind kind, TargetKind target, int value, int low, int high, bool isMetric)
     {
+        return For(kind, target, value, low, high, isMetric, CueLanguages.Default);
+    }
+
+    /// <summary>The same sentence in a language.</summary>
+    public static string For(CueKind kind, TargetKind target, int value, int low, int high, bool isMetric, CueTexts texts)
+    {
         switch (kind)
         {
-            case CueKind.Countdown3: return Fill(CueText.CountdownMany, "3", "");
-            case CueKind.Countdown2: return Fill(CueText.CountdownMany, "2", "");
-            case CueKind.Countdown1: return Fill(CueText.CountdownOne, "", "");
+            case CueKind.Countdown3: return Fill(texts, CueText.CountdownMany, "3", "");
+            case CueKind.Countdown2: return Fill(texts, CueText.CountdownMany, "2", "");
+            case CueKind.Countdown1: return Fill(texts, CueText.CountdownOne, "", "");
             case CueKind.StepStartWarmUp:
             case CueKind.StepStartActive:
             case CueKind.StepStartRecovery:
             case CueKind.StepStartRest:
-            case CueKind.StepStartCoolDown: return StepStart(kind, target, value, low, high, isMetric);
-            case CueKind.Faster: return OffPace(CueText.FasterSlightly, CueText.Faster, value - high, isMetric);
-            case CueKind.Slower: return OffPace(CueText.SlowerSlightly, CueText.Slower, low - value, isMetric);
-            case CueKind.QuickerSteps: return Fill(value > 0 ? CueText.QuickerStepsFrom : CueText.QuickerSteps, Hundredths(value), "");
-            case CueKind.LongerSteps: return Fill(value > 0 ? CueText.LongerStepsFrom : CueText.LongerSteps, Hundredths(value), "");
-            case CueKind.EffortTooHigh: return Fill(CueText.EffortTooHigh, Hundredths(value), HundredthsOff(value - high));
-            case CueKind.EffortTooLow: return Fill(CueText.EffortTooLow, Hundredths(value), HundredthsOff(low - value));
-            case CueKind.BackOnTarget: return Back(target, value, isMetric);
-            case CueKind.DistanceMark: return DistanceMark(target, value, low, isMetric);
-            default: return Session(kind, value);
+            case CueKind.StepStartCoolDown: return StepStart(texts, kind, target, value, low, high, isMetric);
+            case CueKind.Faster: return OffPace(texts, CueText.FasterSlightly, CueText.Faster, value - high, isMetric);
+            case CueKind.Slower: return OffPace(texts, CueText.SlowerSlightly, CueText.Slower, low - value, isMetric);
+            case CueKind.QuickerSteps:
+                return Fill(texts, value > 0 ? CueText.QuickerStepsFrom : CueText.QuickerSteps, Hundredths(value), "");
+            case CueKind.LongerSteps: return Fill(texts, value > 0 ? CueText.LongerStepsFrom : CueText.LongerSteps, Hundredths(value), "");
+            case CueKind.EffortTooHigh: return Fill(texts, CueText.EffortTooHigh, Hundredths(value), HundredthsOff(value - high));
+            case CueKind.EffortTooLow: return Fill(texts, CueText.EffortTooLow, Hundredths(value), HundredthsOff(low - value));
+            case CueKind.BackOnTarget: return Back(texts, target, value, isMetric);
+            case CueKind.DistanceMark: return DistanceMark(texts, target, value, low, isMetric);
+            default: return Session(texts, kind, value);
         }
     }
 
-    private static string Session(CueKind kind, int value)
+    private static string Session(CueTexts texts, CueKind kind, int value)
     {
         switch (kind)
         {
-            case CueKind.Halfway: return Fill(CueText.Halfway, CueUnits.Time(value), "");
-            case CueKind.LastRepeat: return Fill(CueText.LastRepeat, value.ToString(), "");
-            case CueKind.WorkoutDone: return Fill(CueText.WorkoutDone, "", "");
-            case CueKind.TimeMark: return Fill(CueText.TimeDone, CueUnits.Time(value), "");
-            case CueKind.LowBattery: return Fill(value > 0 ? CueText.LowBatteryAt : CueText.LowBattery, value.ToString(), "");
-            case CueKind.SensorLost: return Fill(LostSensor(value), "", "");
-            case CueKind.RecordingStarted: return Fill(CueText.RecordingStarted, "", "");
-            case CueKind.RecordingPaused: return Fill(CueText.RecordingPaused, "", "");
-            case CueKind.RecordingStopped: return Fill(CueText.RecordingStopped, "", "");
+            case CueKind.Halfway: return Fill(texts, CueText.Halfway, CueUnits.Time(texts, value), "");
+            case CueKind.LastRepeat: return Fill(texts, CueText.LastRepeat, value.ToString(), "");
+            case CueKind.WorkoutDone: return Fill(texts, CueText.WorkoutDone, "", "");
+            case CueKind.TimeMark: return Fill(texts, CueText.TimeDone, CueUnits.Time(texts, value), "");
+            case CueKind.LowBattery: return Fill(texts, value > 0 ? CueText.LowBatteryAt : CueText.LowBattery, value.ToString(), "");
+            case CueKind.SensorLost: return Fill(texts, LostSensor(value), "", "");
+            case CueKind.RecordingStarted: return Fill(texts, CueText.RecordingStarted, "", "");
+            case CueKind.RecordingPaused: return Fill(texts, CueText.RecordingPaused, "", "");
+            case CueKind.RecordingStopped: return Fill(texts, CueText.RecordingStopped, "", "");
             default: return "";
         }
     }
@@ -68,54 +75,56 @@ public static class CueSentences
         return number == HeartSensor ? CueText.HeartSensorLost : number == MotionSensor ? CueText.MotionSensorLost : CueText.SensorLost;
     }
 
-    private static string StepStart(CueKind kind, TargetKind target, int value, int low, int high, bool isMetric)
+    private static string StepStart(CueTexts texts, CueKind kind, TargetKind target, int value, int low, int high, bool isMetric)
     {
-        string length = value > 0 ? CueUnits.Time(value) : value < 0 ? CueUnits.Distance(-value, isMetric) : "";
-        length = value == 0 ? "" : Fill(CueText.StartLength, length, "");
+        string length = value > 0 ? CueUnits.Time(texts, value) : value < 0 ? CueUnits.Distance(texts, -value, isMetric) : "";
+        length = value == 0 ? "" : Fill(texts, CueText.StartLength, length, "");
         string band = "";
         if (target == TargetKind.Pace)
         {
             CueText text = isMetric ? CueText.StartPacePerKm : CueText.StartPacePerMile;
-            band = Fill(text, CueUnits.Pace(low, isMetric), CueUnits.Pace(high, isMetric));
+            band = Fill(texts, text, CueUnits.Pace(low, isMetric), CueUnits.Pace(high, isMetric));
         }
         else if (target != TargetKind.None)
         {
             CueText text = target == TargetKind.Cadence ? CueText.StartCadence : CueText.StartHeartRate;
-            band = Fill(text, Hundredths(low), Hundredths(high));
+            band = Fill(texts, text, Hundredths(low), Hundredths(high));
         }
 
-        return Fill((CueText)((int)CueText.StartWarmUp + (int)kind - (int)CueKind.StepStartWarmUp), length, band);
+        return Fill(texts, (CueText)((int)CueText.StartWarmUp + (int)kind - (int)CueKind.StepStartWarmUp), length, band);
     }
 
-    private static string OffPace(CueText slightly, CueText much, int secondsPerKm, bool isMetric)
+    private static string OffPace(CueTexts texts, CueText slightly, CueText much, int secondsPerKm, bool isMetric)
     {
         int seconds = CueUnits.PaceSeconds(secondsPerKm, isMetric);
         seconds = seconds < 1 ? 1 : seconds;
-        return Fill(secondsPerKm <= SlightlySeconds ? slightly : much, CueUnits.Time(seconds), "");
+        return Fill(texts, secondsPerKm <= SlightlySeconds ? slightly : much, CueUnits.Time(texts, seconds), "");
     }
 
-    private static string Back(TargetKind target, int value, bool isMetric)
+    private static string Back(CueTexts texts, TargetKind target, int value, bool isMetric)
     {
         switch (target)
         {
-            case TargetKind.Cadence: return Fill(CueText.BackCadence, Hundredths(value), "");
+            case TargetKind.Cadence: return Fill(texts, CueText.BackCadence, Hundredths(value), "");
             case TargetKind.Pace:
-                return Fill(isMetric ? CueText.BackPacePerKm : CueText.BackPacePerMile, CueUnits.Pace(value, isMetric), "");
-            case TargetKind.HeartRate: return Fill(CueText.BackHeartRate, Hundredths(value), "");
-            default: return Fill(CueText.Back, "", "");
+                return Fill(texts, isMetric ? CueText.BackPacePerKm : CueText.BackPacePerMile, CueUnits.Pace(value, isMetric), "");
+            case TargetKind.HeartRate: return Fill(texts, CueText.BackHeartRate, Hundredths(value), "");
+            default: return Fill(texts, CueText.Back, "", "");
         }
     }
 
-    private static string DistanceMark(TargetKind onTarget, int meters, int toGoMeters, bool isMetric)
+    private static string DistanceMark(CueTexts texts, TargetKind onTarget, int meters, int toGoMeters, bool isMetric)
     {
-        string done = CueUnits.Distance(meters, isMetric);
+        string done = CueUnits.Distance(texts, meters, isMetric);
         if (toGoMeters <= 0)
         {
-            return Fill(onTarget == TargetKind.None ? CueText.DistanceDone : CueText.GoodPacing, done, "");
+            return Fill(texts, onTarget == TargetKind.None ? CueText.DistanceDone : CueText.GoodPacing, done, "");
         }
 
-        string toGo = CueUnits.Distance(toGoMeters, isMetric);
-        return onTarget == TargetKind.None ? Fill(CueText.DistanceDoneToGo, done, toGo) : Fill(CueText.GoodPacingToGo, toGo, "");
+        string toGo = CueUnits.Distance(texts, toGoMeters, isMetric);
+        return onTarget == TargetKind.None
+            ? Fill(texts, CueText.DistanceDoneToGo, done, toGo)
+            : Fill(texts, CueText.GoodPacingToGo, toGo, "");
     }
 
     private static string Hundredths(int value)
@@ -129,9 +138,9 @@ public static class CueSentences
     }
 
     /// <summary>Puts two texts into the places {0} and {1} of a text.</summary>
-    internal static string Fill(CueText id, string first, string second)
+    internal static string Fill(CueTexts texts, CueText id, string first, string second)
     {
-        return Put(Put(EnglishCueTexts.Of(id), "{0}", first), "{1}", second);
+        return Put(Put(texts.Of(id), "{0}", first), "{1}", second);
     }
 
     private static string Put(string text, string place, string value)

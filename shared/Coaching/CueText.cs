@@ -1,6 +1,6 @@
 namespace TrainingPlan.Coaching;
 
-/// <summary>The texts of which sentences are made. A language is one class that has all of them: <see cref="EnglishCueTexts"/>.</summary>
+/// <summary>The texts of which sentences are made. A language is one file that has all of them (<see cref="CueTexts"/>).</summary>
 public enum CueText : byte
 {
     /// <summary>{0} seconds to the step's end, two or more.</summary>

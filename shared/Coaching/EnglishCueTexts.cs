@@ -1,10 +1,22 @@
 namespace TrainingPlan.Coaching;
 
-/// <summary>The cue texts in plain English. Another language is another class like this one.</summary>
-public static class EnglishCueTexts
+/// <summary>The cue texts in plain English. Another language is a file like this one and a line in <see cref="CueLanguages"/>.</summary>
+public sealed class EnglishCueTexts : CueTexts
 {
-    /// <summary>The text of an id, with {0} and {1} where numbers go.</summary>
-    public static string Of(CueText id)
+    /// <inheritdoc/>
+    public override string Code
+    {
+        get { return "en"; }
+    }
+
+    /// <inheritdoc/>
+    public override string Name
+    {
+        get { return "English"; }
+    }
+
+    /// <inheritdoc/>
+    public override string Of(CueText id)
     {
         return id < CueText.FasterSlightly ? OfTheSteps(id) : id < CueText.Halfway ? OfTheAdvice(id) : OfTheSession(id);
     }

@@ -7,22 +7,24 @@ namespace TrainingPlan.Protocol;
 public sealed class LiveSecond
 {
     /// <summary>Bytes of the payload.</summary>
-    public const int Bytes = 27;
+    public const int Bytes = FirstBytes + LiveCue.Bytes;
 
     /// <summary>Flag: a session is being recorded.</summary>
     public const int RecordingFlag = 0x01;
 
+    private const int FirstBytes = 27;
+
     /// <summary>The second.</summary>
     public readonly RunSecond Second = new RunSecond();
 
-    /// <summary>Code of the cue that was given in it; 0 none.</summary>
-    public int CueCode;
+    /// <summary>The cue that was given in it, and the step.</summary>
+    public readonly LiveCue Cue = new LiveCue();
 
     /// <summary>Flags.</summary>
     public int Flags;
 
     /// <summary>Writes a payload; returns its length.</summary>
-    public static int Encode(RunSecond second, int cueCode, int flags, byte[] into, int offset)
+    public static int Encode(RunSecond second, LiveCue cue, int flags, byte[] into, int offset)
     {
         LittleEndian.PutUInt32(into, offset, (uint)second.ElapsedSeconds);
         LittleEndian.PutUInt16(into, offset + 4, SecondState.StatusOf(second));
@@ -33,8 +35,9 @@ public sealed class LiveSecond
         LittleEndian.PutUInt16(into, offset + 16, second.PaceSecondsPerKm);
         LittleEndian.PutUInt16(into, offset + 18, second.PaceUncertaintySecondsPerKm);
         LittleEndian.PutUInt32(into, offset + 20, (uint)second.DistanceMeters);
-        LittleEndian.PutUInt16(into, offset + 24, cueCode);
+        LittleEndian.PutUInt16(into, offset + 24, cue.Code);
         into[offset + 26] = (byte)flags;
+        cue.EncodeDetail(into, offset + FirstBytes);
         return Bytes;
     }
 
@@ -54,8 +57,9 @@ public sealed class LiveSecond
         Second.PaceSecondsPerKm = LittleEndian.GetUInt16(data, offset + 16);
         Second.PaceUncertaintySecondsPerKm = LittleEndian.GetUInt16(data, offset + 18);
         Second.DistanceMeters = (int)LittleEndian.GetUInt32(data, offset + 20);
-        CueCode = LittleEndian.GetUInt16(data, offset + 24);
+        Cue.Code = LittleEndian.GetUInt16(data, offset + 24);
         Flags = data[offset + 26];
+        Cue.DecodeDetail(data, offset + FirstBytes);
         return true;
     }
 }

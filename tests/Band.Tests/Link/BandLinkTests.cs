@@ -102,11 +102,14 @@ public sealed class BandLinkTests : IDisposable
         {
             RunSecond second = StoredRun.SecondOf(i);
             recorder.AddSecond(second);
-            host.BandEnd.PublishSecond(second, 7);
+            host.BandEnd.PublishSecond(
+                second, new LiveCue { Code = 7, Target = 2, Value = -400, Low = 270, High = 280, StepIndex = i % 3 - 1, RepeatIndex = i });
             Assert.True(host.TryReceive());
             Assert.Equal(MessageType.LiveSecond, host.Type);
             Assert.True(live.TryDecode(host.Channel.Payload, host.Channel.PayloadOffset, host.Channel.PayloadLength));
-            Assert.Equal((i, 7, LiveSecond.RecordingFlag), (live.Second.ElapsedSeconds, live.CueCode, live.Flags));
+            Assert.Equal((i, 7, LiveSecond.RecordingFlag), (live.Second.ElapsedSeconds, live.Cue.Code, live.Flags));
+            Assert.Equal((2, -400, 270, 280), (live.Cue.Target, live.Cue.Value, live.Cue.Low, live.Cue.High));
+            Assert.Equal((i % 3 - 1, i), (live.Cue.StepIndex, live.Cue.RepeatIndex));
             Assert.Equal(second.CadenceCentispm, live.Second.CadenceCentispm);
         }
 

@@ -81,7 +81,51 @@ public class CueSentencesTests
     public void Every_text_of_the_language_is_there_once()
     {
         CueText[] ids = Enum.GetValues<CueText>();
-        IEnumerable<CueText> twice = ids.GroupBy(EnglishCueTexts.Of).Where(g => g.Count() > 1).SelectMany(g => g);
+        var english = new EnglishCueTexts();
+        IEnumerable<CueText> twice = ids.GroupBy(english.Of).Where(g => g.Count() > 1).SelectMany(g => g);
         Assert.Equal([CueText.DistanceDone, CueText.TimeDone], twice);
+    }
+
+    [Fact]
+    public void Every_language_has_every_text_and_a_code_of_its_own()
+    {
+        List<CueTexts> languages = [.. Enumerable.Range(0, CueLanguages.Count).Select(CueLanguages.At)];
+        Assert.Equal("en", CueLanguages.Default.Code);
+        Assert.Equal(languages.Count, languages.Select(language => language.Code).Distinct().Count());
+        foreach (CueTexts language in languages)
+        {
+            Assert.Same(language, CueLanguages.Find(language.Code));
+            Assert.NotEmpty(language.Name);
+            Assert.All(Enum.GetValues<CueText>(), id => Assert.NotEmpty(language.Of(id)));
+        }
+
+        Assert.Null(CueLanguages.Find("tlh"));
+    }
+
+    [Fact]
+    public void A_second_language_takes_one_class_and_changes_every_part_of_a_sentence()
+    {
+        var german = new FewGermanTexts();
+        Assert.Equal(
+            "Los 2 Minuten zu 4:30 bis 4:40.", CueSentences.For(CueKind.StepStartActive, TargetKind.Pace, 120, 270, 280, true, german));
+        Assert.Equal("10 Sekunden zu schnell.", CueSentences.For(CueKind.Slower, TargetKind.Pace, 260, 270, 280, true, german));
+    }
+
+    private sealed class FewGermanTexts : CueTexts
+    {
+        public override string Code => "de";
+
+        public override string Name => "Deutsch";
+
+        public override string Of(CueText id) => id switch
+        {
+            CueText.StartActive => "Los{0}{1}.",
+            CueText.StartLength => " {0}",
+            CueText.StartPacePerKm => " zu {0} bis {1}",
+            CueText.MinuteMany => "{0} Minuten",
+            CueText.SecondMany => "{0} Sekunden",
+            CueText.SlowerSlightly => "{0} zu schnell.",
+            _ => throw new ArgumentOutOfRangeException(nameof(id)),
+        };
     }
 }
