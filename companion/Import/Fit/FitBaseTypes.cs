@@ -1,0 +1,29 @@
+namespace TrainingPlan.Companion.Import.Fit;
+
+/// <summary>Facts about the base types.</summary>
+public static class FitBaseTypes
+{
+    /// <summary>Bytes of one value; 1 for text, bytes and types that don't exist.</summary>
+    public static int SizeOf(FitBaseType type) => type switch
+    {
+        FitBaseType.SInt16 or FitBaseType.UInt16 or FitBaseType.UInt16z => 2,
+        FitBaseType.SInt32 or FitBaseType.UInt32 or FitBaseType.UInt32z or FitBaseType.Float32 => 4,
+        FitBaseType.SInt64 or FitBaseType.UInt64 or FitBaseType.UInt64z or FitBaseType.Float64 => 8,
+        _ => 1,
+    };
+
+    /// <summary>True for a whole number's bits that mean "no value". Bits of types with sign are not yet extended.</summary>
+    public static bool IsMissing(FitBaseType type, ulong bits) => type switch
+    {
+        FitBaseType.Enum or FitBaseType.UInt8 => bits == byte.MaxValue,
+        FitBaseType.SInt8 => bits == (ulong)sbyte.MaxValue,
+        FitBaseType.UInt16 => bits == ushort.MaxValue,
+        FitBaseType.SInt16 => bits == (ulong)short.MaxValue,
+        FitBaseType.UInt32 => bits == uint.MaxValue,
+        FitBaseType.SInt32 => bits == int.MaxValue,
+        FitBaseType.UInt64 => bits == ulong.MaxValue,
+        FitBaseType.SInt64 => bits == long.MaxValue,
+        FitBaseType.UInt8z or FitBaseType.UInt16z or FitBaseType.UInt32z or FitBaseType.UInt64z => bits == 0,
+        _ => false,
+    };
+}
