@@ -71,6 +71,10 @@ internal static class CommandLine
             BackupCommands.MakeBackup(terminal, data),
             BackupCommands.MakeRestore(terminal, data),
             RebuildCommand.Make(terminal, data),
+            CuesCommand.Make(terminal, data),
+            LiveCommand.Make(terminal, data),
+            VoiceCommand.Make(terminal, data),
+            WorkoutCommand.Make(terminal, data),
         };
     }
 }

@@ -35,7 +35,7 @@ internal static class ServeCommand
     /// <summary>Serves until cancelled.</summary>
     public static async Task ServeAsync(Terminal terminal, string dataDirectory, int port, CancellationToken cancel)
     {
-        await using WebServer server = await StartAsync(dataDirectory, port, cancel);
+        await using WebServer server = await StartAsync(dataDirectory, port, null, cancel);
         terminal.Output.WriteLine($"The pages are at {server.Url} (Ctrl+C ends).");
         terminal.Output.Flush();
         try
@@ -48,11 +48,12 @@ internal static class ServeCommand
         }
     }
 
-    private static async Task<WebServer> StartAsync(string dataDirectory, int port, CancellationToken cancel)
+    /// <summary>Starts the pages, with one for a run that happens now if there is one.</summary>
+    public static async Task<WebServer> StartAsync(string dataDirectory, int port, LiveChannel? live, CancellationToken cancel)
     {
         try
         {
-            return await WebServer.StartAsync(dataDirectory, port, cancel);
+            return await WebServer.StartAsync(dataDirectory, port, live, cancel);
         }
         catch (IOException taken)
         {

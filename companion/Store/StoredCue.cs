@@ -25,7 +25,11 @@ public sealed record StoredCue(
         or CueKind.EffortTooHigh or CueKind.EffortTooLow;
 
     /// <summary>The cue as a sentence in the runner's units.</summary>
-    public string Sentence(bool isMetric) => CueSentences.For(Kind, Target, Value, TargetLow, TargetHigh, isMetric);
+    public string Sentence(bool isMetric) => Sentence(isMetric, CueLanguages.Default);
+
+    /// <summary>The same in a language.</summary>
+    public string Sentence(bool isMetric, CueTexts texts) =>
+        CueSentences.For(Kind, Target, Value, TargetLow, TargetHigh, isMetric, texts);
 
     /// <summary>Reads the cue out of a log event of the kind <see cref="LogEventKind.Cue"/>.</summary>
     internal static StoredCue From(StoredEvent logged) => new(

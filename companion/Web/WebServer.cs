@@ -31,12 +31,20 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="cancellationToken">Ends the start, not the server.</param>
     /// <exception cref="StoreException">The data folder cannot be used; the message says why.</exception>
     /// <exception cref="IOException">The port is taken; the message says so.</exception>
-    public static async Task<WebServer> StartAsync(string dataDirectory, int port, CancellationToken cancellationToken)
+    public static Task<WebServer> StartAsync(string dataDirectory, int port, CancellationToken cancellationToken) =>
+        StartAsync(dataDirectory, port, null, cancellationToken);
+
+    /// <summary>The same, with a page for a run that happens now.</summary>
+    /// <param name="dataDirectory">The data folder of the run store.</param>
+    /// <param name="port">1 to 65535, or 0 for any free port.</param>
+    /// <param name="live">What happens; null for no such run. Complete it before the server stops.</param>
+    /// <param name="cancellationToken">Ends the start, not the server.</param>
+    public static async Task<WebServer> StartAsync(string dataDirectory, int port, LiveChannel? live, CancellationToken cancellationToken)
     {
         var store = RunStore.Open(dataDirectory);
         try
         {
-            return await StartAsync(new StorePageData(store, TimeProvider.System), store, port, cancellationToken);
+            return await StartAsync(new StorePageData(store, TimeProvider.System), store, port, live, cancellationToken);
         }
         catch
         {
@@ -50,7 +58,7 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="port">1 to 65535, or 0 for any free port.</param>
     /// <param name="cancellationToken">Ends the start, not the server.</param>
     public static Task<WebServer> StartAsync(IPageData data, int port, CancellationToken cancellationToken) =>
-        StartAsync(data, null, port, cancellationToken);
+        StartAsync(data, null, port, null, cancellationToken);
 
     /// <summary>Ends serving; answers under way are finished first.</summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
@@ -66,7 +74,8 @@ public sealed class WebServer : IAsyncDisposable
         _owned?.Dispose();
     }
 
-    private static async Task<WebServer> StartAsync(IPageData data, IDisposable? owned, int port, CancellationToken cancellationToken)
+    private static async Task<WebServer> StartAsync(
+        IPageData data, IDisposable? owned, int port, LiveChannel? live, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, CallerLifetime>();
@@ -77,7 +86,7 @@ public sealed class WebServer : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
         });
         var application = builder.Build();
-        Routes.Map(application, data);
+        Routes.Map(application, data, live);
         try
         {
             await application.StartAsync(cancellationToken);

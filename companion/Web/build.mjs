@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const work = join(here, 'obj');
 const lock = join(work, 'web.lock');
 const assets = join(here, 'wwwroot', 'assets');
-const outputs = ['run.js', 'site.css'].map(name => join(assets, name));
+const outputs = ['run.js', 'live.js', 'site.css'].map(name => join(assets, name));
 const lockWaitMs = 300_000;
 
 function run(command, args, what) {

@@ -9,7 +9,7 @@ export default defineConfig({
     modulePreload: false,
     reportCompressedSize: false,
     rolldownOptions: {
-      input: { run: 'Client/run.ts', site: 'Styles/site.css' },
+      input: { run: 'Client/run.ts', live: 'Client/live.ts', site: 'Styles/site.css' },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name].js', assetFileNames: '[name][extname]' },
     },
   },

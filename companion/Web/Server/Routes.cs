@@ -8,7 +8,7 @@ namespace TrainingPlan.Companion.Web.Server;
 /// <summary>Which address shows what, and what stands before every address.</summary>
 internal static class Routes
 {
-    internal static void Map(WebApplication application, IPageData data)
+    internal static void Map(WebApplication application, IPageData data, LiveChannel? live)
     {
         application.Use(GuardAsync);
         application.UseRouting();
@@ -23,6 +23,10 @@ internal static class Routes
             : WriteNoRunAsync(context));
         Read(application, "/plan", context => PageWriter.WriteAsync<PlanPage>(context, data.ListPlan()));
         Read(application, "/band", context => PageWriter.WriteAsync<BandPage>(context, data.ListBands()));
+        Read(application, "/live", context => PageWriter.WriteAsync<LivePage>(context, live is not null));
+        Read(application, "/api/live", context => live is not null && HttpMethods.IsGet(context.Request.Method)
+            ? LiveStream.WriteAsync(context, live, application.Lifetime.ApplicationStopping)
+            : WriteNotFoundAsync(context));
         Read(application, "/api/runs/{id:long}/series", context => data.FindSeries(IdOf(context)) is { } series
             ? WriteSeriesAsync(context, series)
             : WriteNoRunAsync(context));

@@ -46,6 +46,13 @@ internal sealed class FakeBand
 
     public Action OnSetClock { get; set; } = () => { };
 
+    /// <summary>What a host that watches is told, all at once.</summary>
+    public IReadOnlyList<LiveSecond> Live { get; set; } = [.. Enumerable.Range(1, 3).Select(Running)];
+
+    public bool IsLive { get; private set; }
+
+    public Action<bool> OnLive { get; set; } = _ => { };
+
     public void Receive(byte value, long nowMs)
     {
         int length = _framing.Push(value);
@@ -138,11 +145,12 @@ internal sealed class FakeBand
                 Send(MessageType.ItemInfo, Items[(ItemKind)request[0]].Info.Encode(_scratch, 0));
                 break;
             case MessageType.Live:
+                IsLive = request[0] == 1;
+                OnLive(IsLive);
                 Send(MessageType.LiveAnswer, 1);
-                for (int second = 1; request[0] == 1 && second <= 3; second++)
+                foreach (LiveSecond live in IsLive ? Live : [])
                 {
-                    var now = new RunSecond { ElapsedSeconds = second, CadenceCentispm = 17_000, CadenceTrust = Trust.Trusted };
-                    Send(MessageType.LiveSecond, LiveSecond.Encode(now, 0, LiveSecond.RecordingFlag, _scratch, 0));
+                    Send(MessageType.LiveSecond, LiveSecond.Encode(live.Second, live.Cue, live.Flags, _scratch, 0));
                 }
 
                 break;
@@ -198,4 +206,11 @@ internal sealed class FakeBand
         Send(MessageType.Error, new ErrorAnswer { Request = request, Code = code, Detail = detail }.Encode(_scratch, 0));
 
     private void Send(MessageType type, int length) => _outbox.Enqueue((type, _scratch[..length]));
+
+    private static LiveSecond Running(int elapsedSeconds)
+    {
+        var live = new LiveSecond { Flags = LiveSecond.RecordingFlag };
+        (live.Second.ElapsedSeconds, live.Second.CadenceCentispm, live.Second.CadenceTrust) = (elapsedSeconds, 17_000, Trust.Trusted);
+        return live;
+    }
 }

@@ -51,7 +51,8 @@ public static class LayerTable
         new("companion/Store/", Units, Workouts, Coaching, SessionLog, Companion + ".Analysis", Companion + ".Planning"),
         new("companion/Sync/", Units, Workouts, Coaching, SessionLog, Protocol, Companion + ".Store"),
         new("companion/Import/", Units, Workouts, Companion + ".Store"),
-        new("companion/Export/", Units, Workouts, Companion + ".Store"),
+        new("companion/Export/", Units, Workouts, Companion + ".Store", Companion + ".Import"),
+        new("companion/Speech/"),
         new("companion/Web/", Companion, Units, Workouts, Coaching, SessionLog),
         new("companion/Cli/", Companion, Units, Workouts, Coaching, SessionLog, Protocol),
     ];

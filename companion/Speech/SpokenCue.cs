@@ -1,0 +1,4 @@
+namespace TrainingPlan.Companion.Speech;
+
+/// <summary>A sentence and its second of the run.</summary>
+public sealed record SpokenCue(int AtSeconds, string Sentence);

@@ -1,0 +1,61 @@
+// The page of a run while it happens: shows what the server tells, and speaks the sentences when the runner asks for it.
+
+interface Second { [field: string]: string | null }
+interface Link { isThere: boolean; sentence: string }
+
+const sentencesKept = 50;
+
+function byField(root: HTMLElement): Map<string, HTMLElement> {
+  const fields = [...root.querySelectorAll<HTMLElement>('[data-live-field]')];
+  return new Map(fields.map(field => [field.dataset['liveField']!, field]));
+}
+
+function speaker(box: HTMLInputElement): (sentence: string) => void {
+  if (!('speechSynthesis' in window)) return () => {};
+  box.disabled = false;
+  box.addEventListener('change', () => { if (!box.checked) speechSynthesis.cancel(); });
+  return sentence => {
+    if (!box.checked || speechSynthesis.pending) return;
+    const spoken = new SpeechSynthesisUtterance(sentence);
+    spoken.lang = document.documentElement.lang;
+    speechSynthesis.speak(spoken);
+  };
+}
+
+function follow(root: HTMLElement): void {
+  const fields = byField(root);
+  const link = document.querySelector<HTMLElement>('[data-live-link]')!;
+  const newest = root.querySelector<HTMLElement>('[data-live-sentence]')!;
+  const said = root.querySelector<HTMLElement>('[data-live-said]')!;
+  const speak = speaker(root.querySelector<HTMLInputElement>('[data-live-speak]')!);
+  const missing = root.dataset['missing']!;
+  const blank = (): void => fields.forEach(field => { field.textContent = missing; });
+
+  const onSecond = (second: Second): void => {
+    fields.forEach((field, name) => { field.textContent = second[name] || missing; });
+    if (second['time'] === null) fields.get('time')!.textContent = root.dataset['ready']!;
+    const sentence = second['sentence'];
+    if (!sentence) return;
+    newest.textContent = sentence;
+    const entry = document.createElement('li');
+    entry.textContent = second['time'] ? `${second['time']}  ${sentence}` : sentence;
+    said.prepend(entry);
+    while (said.childElementCount > sentencesKept) said.lastElementChild!.remove();
+    speak(sentence);
+  };
+
+  const source = new EventSource(root.dataset['live']!);
+  source.addEventListener('second', event => onSecond(JSON.parse(event.data) as Second));
+  source.addEventListener('link', event => {
+    const news = JSON.parse(event.data) as Link;
+    link.textContent = news.sentence;
+    if (!news.isThere) blank();
+  });
+  source.addEventListener('error', () => {
+    link.textContent = root.dataset['lost']!;
+    blank();
+  });
+}
+
+const root = document.querySelector<HTMLElement>('[data-live]');
+if (root) follow(root);

@@ -1,0 +1,41 @@
+using System.Text.Json;
+using TrainingPlan.Companion.Sync;
+
+namespace TrainingPlan.Companion.Web;
+
+/// <summary>Something that a page of a live run is told.</summary>
+/// <param name="Kind">Name of the event: "second" or "link".</param>
+/// <param name="Json">What, as one line of JSON; ready to be shown.</param>
+public sealed record LiveNews(string Kind, string Json)
+{
+    /// <summary>Event of a second.</summary>
+    public const string SecondKind = "second";
+
+    /// <summary>Event of the link to the band.</summary>
+    public const string LinkKind = "link";
+
+    /// <summary>A second as words; a missing value is null.</summary>
+    /// <param name="moment">The second.</param>
+    /// <param name="step">The workout's step in words; empty for none.</param>
+    public static LiveNews OfSecond(LiveMoment moment, string step) => new(SecondKind, JsonSerializer.Serialize(new
+    {
+        time = moment.IsRecording ? Format.Duration(moment.ElapsedSeconds) : null,
+        state = moment.IsPaused ? Texts.LivePaused : StateWords(moment),
+        cadence = moment.CadenceSpm is double cadence ? Format.Whole(Math.Round(cadence)) : null,
+        heartRate = moment.HeartRateBpm is double beats ? Format.Whole(Math.Round(beats)) : null,
+        pace = moment.PaceSecondsPerKm is int pace ? Format.Pace(pace, isImperial: false) : null,
+        distance = moment.DistanceMeters is int meters ? Format.Distance(meters, isImperial: false) : null,
+        step,
+        sentence = moment.Sentence,
+    }));
+
+    /// <summary>The link came or went.</summary>
+    public static LiveNews OfLink(bool isThere, string sentence) => new(LinkKind, JsonSerializer.Serialize(new { isThere, sentence }));
+
+    private static string StateWords(LiveMoment moment) => moment.State switch
+    {
+        Units.MotionState.Run => Texts.LiveRunning,
+        Units.MotionState.Walk => Texts.LiveWalking,
+        _ => Texts.LiveStanding,
+    };
+}
