@@ -3,7 +3,6 @@ using TrainingPlan.Firmware.Cues;
 using TrainingPlan.Firmware.Link;
 using TrainingPlan.Firmware.Power;
 using TrainingPlan.Firmware.Storage;
-using TrainingPlan.Protocol;
 using TrainingPlan.SessionLog;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
@@ -32,7 +31,7 @@ public sealed class BandLoop
     private readonly BandStore _store;
     private readonly SessionRecorder _recorder;
     private readonly BandLink _link;
-    private readonly LiveCue _liveCue = new LiveCue();
+    private readonly LiveReport _live = new LiveReport();
     private readonly BandClock _clock;
     private readonly SensorWatch _sensors;
     private readonly BatteryWatch _battery;
@@ -328,24 +327,10 @@ public sealed class BandLoop
             }
         }
 
-        Publish(second);
+        _link.PublishSecond(second, _live.Of(_coach, LastCue, _isRunning));
         _link.Info.Sensors = _sensors.RunningBits;
         _link.Info.BatteryPercent = _battery.Percent;
         TakeChanges();
-    }
-
-    // A cue that the loop raised itself has no numbers; one of the coach has those that the log has.
-    private void Publish(RunSecond second)
-    {
-        bool isOfCoach = LastCue == _coach.Cue;
-        _liveCue.Code = (int)LastCue;
-        _liveCue.Target = isOfCoach ? (int)_coach.CueTarget : 0;
-        _liveCue.Value = isOfCoach ? _coach.CueValue : 0;
-        _liveCue.Low = isOfCoach ? _coach.CueTargetLow : 0;
-        _liveCue.High = isOfCoach ? _coach.CueTargetHigh : 0;
-        _liveCue.StepIndex = _isRunning ? _coach.StepIndex : LiveCue.NoStep;
-        _liveCue.RepeatIndex = _coach.RepeatIndex;
-        _link.PublishSecond(second, _liveCue);
     }
 
     // What a host has put on the band counts from the next second on and before a start; a workout from the next start.

@@ -16,7 +16,8 @@ public class RealFitFilesTests
         {
             try
             {
-                taken.Add(Path.GetFileNameWithoutExtension(path), WorkoutText.Print(WorkoutFitReader.Read(File.ReadAllBytes(path), Zones, 186).Workout));
+                WorkoutImport read = WorkoutFitReader.Read(File.ReadAllBytes(path), Zones, 186);
+                taken.Add(Path.GetFileNameWithoutExtension(path), WorkoutText.Print(read.Workout));
             }
             catch (FitException refused)
             {
