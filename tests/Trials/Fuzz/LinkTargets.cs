@@ -72,7 +72,7 @@ internal sealed class MessageTarget : FuzzTarget
             5 => clock.TryDecode(data, at, left) ? clock.Encode(again, 0) : 0,
             6 => hello.TryDecode(data, at, left) ? hello.Encode(again, 0) : 0,
             7 => session.TryDecode(data, at, left) ? session.Encode(again, 0) : 0,
-            _ => second.TryDecode(data, at, left) ? LiveSecond.Encode(second.Second, second.CueCode, second.Flags, again, 0) : 0,
+            _ => second.TryDecode(data, at, left) ? LiveSecond.Encode(second.Second, second.Cue, second.Flags, again, 0) : 0,
         };
     }
 }
