@@ -82,6 +82,7 @@ internal static class ExportCommand
             bands,
             plan = store.GetPlan(DateOnly.MinValue, DateOnly.MaxValue).Select(JsonDay.Of),
             pushed = bands.SelectMany(band => store.GetPushedWorkouts(band.Id)).Select(JsonPush.Of),
+            workouts = store.ListWorkouts().Select(JsonWorkout.Of),
             runs = runs.Select(JsonRun.Of),
             setAside,
             unfinished,

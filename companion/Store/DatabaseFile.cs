@@ -64,9 +64,15 @@ internal static class DatabaseFile
         keptAside);
 
     /// <summary>Runs one statement.</summary>
-    public static object? Scalar(SqliteConnection connection, string sql, params (string Name, object Value)[] values)
+    public static object? Scalar(SqliteConnection connection, string sql, params (string Name, object Value)[] values) =>
+        Scalar(connection, null, sql, values);
+
+    /// <summary>Runs one statement inside a transaction.</summary>
+    public static object? Scalar(
+        SqliteConnection connection, SqliteTransaction? transaction, string sql, params (string Name, object Value)[] values)
     {
         using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = sql;
         foreach ((string name, object value) in values)
         {

@@ -9,7 +9,7 @@ namespace TrainingPlan.Companion.Store;
 public sealed partial class RunStore
 {
     // By the index and not by the table: the columns of a session behind its bytes cost a walk over all of them.
-    private const string RunColumns =
+    internal const string RunColumns =
         """
         SELECT run.session_id, session.band_id, session.session_number, session.digest, session.received_utc_ms, start_utc_ms,
             duration_s, running_s, steps, distance_m, distance_trust, distance_inputs, cadence_spm, cadence_trust, cadence_inputs,
@@ -18,7 +18,7 @@ public sealed partial class RunStore
         FROM run CROSS JOIN session INDEXED BY session_facts ON session.id = run.session_id
         """;
 
-    private const string NewestFirst = "ORDER BY COALESCE(start_utc_ms, session.received_utc_ms) DESC, session.id DESC";
+    internal const string NewestFirst = "ORDER BY COALESCE(start_utc_ms, session.received_utc_ms) DESC, session.id DESC";
 
     /// <summary>All runs, newest first.</summary>
     public IReadOnlyList<StoredRun> ListRuns() => Query(ToRun, $"{RunColumns} {NewestFirst}");

@@ -115,15 +115,22 @@ internal sealed class StoreRestore(string folder, string source, TimeProvider cl
     private void ReplaceContents(SqliteConnection live, string draft, string aside)
     {
         DatabaseFile.Scalar(live, "ATTACH DATABASE $path AS restored", ("$path", draft));
+
+        // Row by row the references don't hold; the whole is checked before it counts.
+        DatabaseFile.Scalar(live, "PRAGMA foreign_keys = OFF");
         using (SqliteTransaction transaction = live.BeginTransaction(deferred: false))
         {
             // From here on nobody else writes: what is kept aside is exactly what is replaced.
             KeepAside(aside);
-            Run(live, transaction, "PRAGMA defer_foreign_keys = ON");
             foreach (string table in TablesOf(live, transaction))
             {
-                Run(live, transaction, $"DELETE FROM main.\"{table}\"");
-                Run(live, transaction, $"INSERT INTO main.\"{table}\" SELECT * FROM restored.\"{table}\"");
+                DatabaseFile.Scalar(live, transaction, $"DELETE FROM main.\"{table}\"");
+                DatabaseFile.Scalar(live, transaction, $"INSERT INTO main.\"{table}\" SELECT * FROM restored.\"{table}\"");
+            }
+
+            if (DatabaseFile.Scalar(live, transaction, "PRAGMA main.foreign_key_check") is not null)
+            {
+                throw Damaged(null);
             }
 
             transaction.Commit();
@@ -203,13 +210,5 @@ internal sealed class StoreRestore(string folder, string source, TimeProvider cl
         }
 
         return tables;
-    }
-
-    private static void Run(SqliteConnection connection, SqliteTransaction transaction, string sql)
-    {
-        using SqliteCommand command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
     }
 }

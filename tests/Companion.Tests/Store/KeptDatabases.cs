@@ -82,7 +82,8 @@ internal static class KeptDatabases
         return text.ToString();
     }
 
-    private static void Fill(string folder)
+    /// <summary>Fills a folder with four runs, a broken session, an unfinished one, a plan and a push.</summary>
+    public static void Fill(string folder)
     {
         SampleStore.Fill(folder, SampleStore.QuickFeet());
         using RunStore store = RunStore.Open(folder, new FixedClock());
