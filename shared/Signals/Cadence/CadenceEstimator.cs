@@ -131,7 +131,8 @@ public sealed class CadenceEstimator
             return false;
         }
 
-        if (!classifier.TryClassify(peak.Delay, peak.Height, tracker.State, IsRunRecorded, sureRunSeconds >= SureRunSeconds))
+        bool isRunSure = sureRunSeconds >= SureRunSeconds;
+        if (!classifier.TryClassify(peak.Delay, peak.Height, tracker.State, tracker.IsYoung, IsRunRecorded, isRunSure))
         {
             return false;
         }
@@ -155,7 +156,8 @@ public sealed class CadenceEstimator
     {
         if (hasCandidate)
         {
-            tracker.Add(classifier.Gait, candidateCentispm, !classifier.IsLenient);
+            bool isSureRun = classifier.Gait == MotionState.Run && !classifier.IsLenient && !classifier.IsOpposed;
+            tracker.Add(classifier.Gait, candidateCentispm, isSureRun);
         }
         else
         {

@@ -24,6 +24,7 @@ internal sealed class GaitClassifier
     private const int StayHeight = 307;
     private const int HalfStepRatio = 307;
     private const int RatioProducts = 25;
+    private const int OpposedRatio = -512;
 
     private readonly MotionHistory history;
     private readonly StrideSums sums;
@@ -38,6 +39,12 @@ internal sealed class GaitClassifier
     /// <summary>True when the last run was only called so because a run is recorded: no reason to call the next second one.</summary>
     public bool IsLenient { get; private set; }
 
+    /// <summary>
+    /// True when the last run was one by strength alone while half its stride is opposite phase, as in an arm that swings by itself:
+    /// only looked for in motion that has not lasted yet.
+    /// </summary>
+    public bool IsOpposed { get; private set; }
+
     /// <summary>Walk or run, of the last classified delay.</summary>
     public MotionState Gait { get; private set; }
 
@@ -45,17 +52,25 @@ internal sealed class GaitClassifier
     public int Stride { get; private set; }
 
     /// <summary>Classifies a delay; false when it repeats too weakly to leave or keep the present <paramref name="state"/>.</summary>
-    public bool TryClassify(int delay, int height, MotionState state, bool isRunRecorded, bool isRunSure)
+    /// <param name="delay">Delay in 1/256 of a 25 Hz sample.</param>
+    /// <param name="height">How much the motion repeats at it, 1024 is 1.</param>
+    /// <param name="state">State so far.</param>
+    /// <param name="isYoung">True while the motion has not lasted yet.</param>
+    /// <param name="isRunRecorded">True while a run is recorded.</param>
+    /// <param name="isRunSure">True when the recorded run has been a run by strength for some seconds.</param>
+    public bool TryClassify(int delay, int height, MotionState state, bool isYoung, bool isRunRecorded, bool isRunSure)
     {
         int energy = sums.WindowEnergy;
         bool isRunning = state == MotionState.Run && !IsLenient;
         IsLenient = false;
+        IsOpposed = false;
         if (delay < LongestRunStride)
         {
             int runEnergy = isRunRecorded && isRunSure ? RecordedRunEnergy : RunEnergy;
             bool isWalk = energy < runEnergy && IsStepOfWalk(delay, energy, isRunning);
             Gait = isWalk ? MotionState.Walk : MotionState.Run;
             Stride = isWalk ? 2 * delay : delay;
+            IsOpposed = isYoung && !isWalk && HalfDelayRatio(delay) < OpposedRatio;
         }
         else if (delay <= LongestSharedStride)
         {

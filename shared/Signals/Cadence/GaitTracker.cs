@@ -47,6 +47,12 @@ internal sealed class GaitTracker
         get { return heldSeconds > 0; }
     }
 
+    /// <summary>True when still, and until motion has lasted as long as a walk must to count.</summary>
+    public bool IsYoung
+    {
+        get { return State == MotionState.Still || ageSeconds < ShortestWalkSeconds; }
+    }
+
     /// <summary>Takes a second in which nothing repeated.</summary>
     public void AddNothing()
     {
