@@ -31,6 +31,9 @@ public sealed class WristReader
     private bool _hasHeartRate;
     private bool _hasWork;
     private long _nextSliceMs;
+    private int _lastXMg;
+    private int _lastYMg;
+    private int _lastZMg;
 
     /// <summary>Takes the chips and makes the estimators.</summary>
     /// <param name="motion">Motion sensor.</param>
@@ -223,12 +226,13 @@ public sealed class WristReader
             if (motionCount > 0)
             {
                 int at = i * motionCount / heartCount;
-                heartRate.AddSample(light, x[at], y[at], z[at]);
+                _lastXMg = x[at];
+                _lastYMg = y[at];
+                _lastZMg = z[at];
             }
-            else
-            {
-                heartRate.AddSample(light, 0, 0, 0);
-            }
+
+            // Where a poll brought light alone, the last motion holds: no gravity at all would be a jump.
+            heartRate.AddSample(light, _lastXMg, _lastYMg, _lastZMg);
         }
 
         _heartFed = end;

@@ -70,9 +70,9 @@ internal sealed class GaitTracker
     /// <summary>Takes a second's gait and cadence; steps of an unsure run must last like a walk's before they count.</summary>
     public void Add(MotionState gait, int centispm, bool isSure)
     {
-        isSureRun = isSure;
         if (State == MotionState.Still)
         {
+            isSureRun = isSure;
             Confirm(gait, centispm);
             CountSteps();
             return;
@@ -81,6 +81,7 @@ internal sealed class GaitTracker
         bool isMoving = IsMoving();
         if (isMoving)
         {
+            isSureRun = isSure;
             Follow(gait, centispm);
         }
         else
