@@ -49,6 +49,16 @@ internal sealed class BitReader
         return value;
     }
 
+    /// <summary>True when nothing but ones is left, at most 31; looks without reading.</summary>
+    public bool IsRestOnes()
+    {
+        int from = _bitPosition;
+        int count = Remaining;
+        bool isOnes = count == 0 || Get(count) == (1u << count) - 1u;
+        _bitPosition = from;
+        return isOnes;
+    }
+
     /// <summary>Reads a value of the wide form.</summary>
     public int GetWide()
     {

@@ -182,7 +182,7 @@ public sealed class SessionLogReader
     private bool TryReadRecord()
     {
         bool isRead;
-        if (_bits.Remaining < 4 && IsPadding())
+        if (_bits.Remaining < 4 && _bits.IsRestOnes())
         {
             return false;
         }
@@ -220,12 +220,6 @@ public sealed class SessionLogReader
 
         BrokenBlocks++;
         return false;
-    }
-
-    private bool IsPadding()
-    {
-        int remaining = _bits.Remaining;
-        return _bits.Get(remaining) == (1u << remaining) - 1u || remaining == 0;
     }
 
     private bool TryReadEvent()
