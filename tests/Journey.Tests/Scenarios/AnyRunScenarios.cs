@@ -101,11 +101,12 @@ public class AnyRunScenarios
         }
     }
 
-    /// <summary>Every cue that the log has as heard was heard, in that order; the recording's own are answers and are counted apart.</summary>
+    /// <summary>Every cue that the log has as heard was heard, in that order; the recording's own are answers, counted apart.</summary>
     private static void CheckNothingIsLost(Story run, string where)
     {
         IEnumerable<CueKind> logged = run.Events(LogEventKind.Cue)
-            .Where(cue => (cue.A & 0x100) == 0).Select(cue => (CueKind)(cue.A & 0xFF)).Where(kind => kind < CueKind.RecordingStarted);
+            .Where(cue => (cue.A & 0x100) == 0)
+            .Select(cue => (CueKind)(cue.A & 0xFF)).Where(kind => kind < CueKind.RecordingStarted);
         IEnumerable<CueKind> heard = run.Told(kind => kind < CueKind.RecordingStarted).Select(cue => cue.Kind);
         Assert.True(logged.SequenceEqual(heard), $"{where}logged {string.Join(", ", logged)}; heard {string.Join(", ", heard)}");
         int pauses = run.Events(LogEventKind.Pause).Count;
