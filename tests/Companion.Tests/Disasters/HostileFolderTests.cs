@@ -51,7 +51,7 @@ public sealed class HostileFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_full_disk_in_the_middle_of_a_rebuild_or_a_restore_changes_nothing()
+    public void A_disk_that_fills_up_is_one_sentence_and_what_is_stored_can_still_be_rebuilt()
     {
         using RunStore store = RunStore.Open(_folder.Path);
         for (int number = 1; number <= 6; number++)
