@@ -15,6 +15,7 @@ public static class FuzzTargets
         new DialogueTarget(),
         new WorkoutTextTarget(),
         new RecordingTarget(),
+        new FitTarget(),
     ];
 
     /// <summary>Decoders that err, to prove that erring is found.</summary>
