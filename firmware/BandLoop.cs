@@ -53,15 +53,8 @@ public sealed class BandLoop
 
     /// <summary>Takes the parts of the band.</summary>
     public BandLoop(
-        BandButton button,
-        WristReader wrist,
-        CuePlayer cues,
-        BandStore store,
-        SessionRecorder recorder,
-        BandLink link,
-        BandClock clock,
-        BatteryGauge battery,
-        RunSources sources)
+        BandButton button, WristReader wrist, CuePlayer cues, BandStore store, SessionRecorder recorder, BandLink link,
+        BandClock clock, BatteryGauge battery, RunSources sources)
     {
         _button = button;
         _wrist = wrist;
@@ -123,6 +116,10 @@ public sealed class BandLoop
         {
             _link.Tick(nowMs);
             _nextLinkMs = _link.IsConnected ? nowMs : nowMs + LinkMs;
+            if (_link.HasCue)
+            {
+                Answer(_link.TakeCue(), nowMs);
+            }
         }
 
         Sources.Tick(nowMs);
@@ -151,6 +148,9 @@ public sealed class BandLoop
 
         switch (_button.Gesture)
         {
+            case ButtonGesture.Press when !_isRunning && _link.TakeButton(false, nowMs):
+            case ButtonGesture.Hold when !_isRunning && _link.TakeButton(true, nowMs):
+                break;
             case ButtonGesture.Press:
                 TakePress(nowMs);
                 break;
@@ -185,10 +185,7 @@ public sealed class BandLoop
         }
     }
 
-    private bool IsRightAfterCorrection()
-    {
-        return _isRunning && _button.PressedAtMs - _correctionMs <= MuteMs;
-    }
+    private bool IsRightAfterCorrection() => _isRunning && _button.PressedAtMs - _correctionMs <= MuteMs;
 
     private void ToggleMute()
     {

@@ -59,6 +59,11 @@ public static class Program
         BandClock clock = new BandClock();
         SerialPort port = new SerialPort(board.SerialPortName, board.SerialBaud);
         BandLink link = new BandLink(port, store, clock, board.Name, FirmwareVersion);
+        if (board.HasBluetooth)
+        {
+            link.AddRadio();
+        }
+
         SerialPort gnssPort = board.GnssPortName == null ? null : new SerialPort(board.GnssPortName, board.GnssBaud);
         RunSources sources = new RunSources(gnssPort);
         return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock, OpenBattery(board), sources);

@@ -14,6 +14,9 @@ public abstract class Board
     /// <summary>nanoFramework's firmware image for nanoff --target.</summary>
     public abstract string ImageName { get; }
 
+    /// <summary>True when that image has BLE.</summary>
+    public abstract bool HasBluetooth { get; }
+
     /// <summary>I2C bus of the motion sensor, 1 or 2.</summary>
     public abstract int MotionBusId { get; }
 

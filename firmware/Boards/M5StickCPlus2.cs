@@ -18,6 +18,12 @@ public class M5StickCPlus2 : Board
         get { return "ESP32_BLE_REV3"; }
     }
 
+    /// <summary>The image has BLE and forgets paired computers when the power goes: it keeps no keys on flash.</summary>
+    public override bool HasBluetooth
+    {
+        get { return true; }
+    }
+
     /// <inheritdoc/>
     public override int MotionBusId
     {

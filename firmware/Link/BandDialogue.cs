@@ -15,6 +15,7 @@ public sealed class BandDialogue
     private readonly byte[] _out;
     private readonly AnswerSender _answers;
     private readonly SessionAnswers _sessions;
+    private readonly EraseGuard _eraseGuard;
     private readonly BandInfo _info = new BandInfo();
     private readonly HelloRequest _hello = new HelloRequest();
     private readonly ClockSetting _clockSetting = new ClockSetting();
@@ -40,6 +41,12 @@ public sealed class BandDialogue
         _out = scratch;
         _answers = new AnswerSender(_channel, scratch);
         _sessions = new SessionAnswers(store.Sessions, _answers);
+        _eraseGuard = new EraseGuard(store, _answers);
+    }
+
+    internal EraseGuard EraseGuard
+    {
+        get { return _eraseGuard; }
     }
 
     /// <summary>What the band says of itself; board, firmware, sensors and battery are the composer's to fill.</summary>
@@ -73,7 +80,8 @@ public sealed class BandDialogue
         }
 
         // Whatever a request asks for, there is room for the answer before the request is looked at.
-        if (!_channel.HasRoomFor(Dialogue.BandPayloadBytesMax))
+        bool canAnswer = _channel.HasRoomFor(Dialogue.BandPayloadBytesMax);
+        if (_eraseGuard.Tick(nowMs, canAnswer) || !canAnswer)
         {
             return;
         }
@@ -126,6 +134,7 @@ public sealed class BandDialogue
     private void Forget()
     {
         _sessions.Forget();
+        _eraseGuard.Forget();
         _connectionNumber = _link.ConnectionNumber;
         _hasHello = false;
         _isLive = false;
@@ -168,7 +177,7 @@ public sealed class BandDialogue
                 break;
             case MessageType.Erase:
             case MessageType.FactoryReset:
-                Refuse(DialogueError.NeedsButton, 0);
+                _eraseGuard.Ask(_channel.Type, payload, at, length, nowMs);
                 break;
             default:
                 AnswerItem(payload, at, length);

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.IO.Ports;
+using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Storage;
 using TrainingPlan.Protocol;
 using TrainingPlan.Units;
@@ -8,8 +9,8 @@ using TrainingPlan.Units;
 namespace TrainingPlan.Firmware.Link;
 
 /// <summary>
-/// The band's end of the serial cable: takes what has come, answers, and gives the port no more than it can send without
-/// blocking. Buffers are made once; a tick allocates nothing while bytes flow.
+/// The band's end of the cable, and in sync mode of the radio instead: takes what has come, answers, and gives the port no more than
+/// it can send without blocking. Both carriers share one link. Buffers are made once; a tick allocates nothing while bytes flow.
 /// </summary>
 public sealed class BandLink
 {
@@ -17,7 +18,7 @@ public sealed class BandLink
     public const int SendBytes = 1024;
 
     /// <summary>Bytes from the host that are kept until an earlier frame has come.</summary>
-    public const int ReceiveBytes = 470;
+    public const int ReceiveBytes = 260;
 
     private const int PortReadBytes = 1024;
     private const int PortWriteBytes = 1024;
@@ -33,6 +34,8 @@ public sealed class BandLink
     private readonly BandDialogue _dialogue;
     // One buffer for what lasts no longer than a call: an answer's payload, then a frame and, behind it, the frame as the line wants it.
     private readonly byte[] _scratch = new byte[Dialogue.BandPayloadBytesMax];
+    private BleLink _radio;
+    private SyncMode _sync;
     private int _backlogBytes;
     private long _tickMs;
 
@@ -44,6 +47,12 @@ public sealed class BandLink
         _dialogue = new BandDialogue(_link, store, clock, _scratch);
         _dialogue.Info.BoardName = boardName;
         _dialogue.Info.FirmwareVersion = firmwareVersion;
+    }
+
+    /// <summary>True while the radio listens instead of the cable.</summary>
+    public bool IsSyncing
+    {
+        get { return _sync != null && _sync.IsOn; }
     }
 
     /// <summary>True once the port is open.</summary>
@@ -82,9 +91,68 @@ public sealed class BandLink
         set { _dialogue.ClockChanged = value; }
     }
 
+    /// <summary>Gives the band a radio. It shares the link and the cable's buffers: one of both carries at a time.</summary>
+    public void AddRadio()
+    {
+        _radio = new BleLink(_framing.Frame, _scratch);
+        _sync = new SyncMode(_radio, _link);
+        _dialogue.EraseGuard.BondEraser = _radio.ForgetBonds;
+    }
+
+    /// <summary>
+    /// The button while no run is on; true when it was meant for the link. A hold confirms what a host asked for, otherwise it turns
+    /// sync mode on or off; in sync mode a press lets a computer pair.
+    /// </summary>
+    public bool TakeButton(bool isHold, long nowMs)
+    {
+        if (isHold && _dialogue.EraseGuard.TryConfirm(nowMs))
+        {
+            return true;
+        }
+
+        if (_sync == null || (!isHold && !IsSyncing))
+        {
+            return false;
+        }
+
+        if (isHold)
+        {
+            _sync.Toggle(nowMs, AirName());
+            Listen(nowMs);
+        }
+        else
+        {
+            _sync.OpenPairing(nowMs);
+        }
+
+        return true;
+    }
+
+    /// <summary>True when the runner should hear something of the link.</summary>
+    public bool HasCue
+    {
+        get { return _dialogue.EraseGuard.Cue != CueKind.None || (_sync != null && _sync.Cue != CueKind.None); }
+    }
+
+    /// <summary>What the runner should hear of the link; each is told once.</summary>
+    public CueKind TakeCue()
+    {
+        CueKind cue = _dialogue.EraseGuard.Cue;
+        _dialogue.EraseGuard.Cue = CueKind.None;
+        if (cue == CueKind.None && _sync != null)
+        {
+            cue = _sync.Cue;
+            _sync.Cue = CueKind.None;
+        }
+
+        return cue;
+    }
+
     /// <summary>Opens the port and listens; false when the port refuses. Open the store first: its start count is in the nonce.</summary>
     public bool TryOpen(long nowMs)
     {
+        _dialogue.EraseGuard.FinishReset();
+        Listen(nowMs);
         try
         {
             _port.ReadBufferSize = PortReadBytes;
@@ -102,7 +170,6 @@ public sealed class BandLink
 
         _tickMs = nowMs;
         _backlogBytes = 0;
-        _link.Listen(((uint)_store.BootCount * 2654435761u) ^ (uint)nowMs);
         IsOpen = true;
         return true;
     }
@@ -111,20 +178,64 @@ public sealed class BandLink
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Tick(long nowMs)
     {
-        if (!IsOpen)
+        if (IsSyncing)
         {
-            return;
-        }
+            if (_radio.IsReady(_link, nowMs))
+            {
+                _radio.TakeFrames(_link, nowMs);
+                Answer(nowMs);
+                _radio.GiveFrame(_link, nowMs);
+            }
 
-        TakeBytes(nowMs);
-        _dialogue.Tick(nowMs);
-        GiveBytes(nowMs);
+            if (_sync.Tick(nowMs))
+            {
+                Listen(nowMs);
+            }
+        }
+        else if (IsOpen)
+        {
+            TakeBytes(nowMs);
+            Answer(nowMs);
+            GiveBytes(nowMs);
+        }
     }
 
     /// <summary>Offers the second that just ended to a host that listens.</summary>
     public void PublishSecond(RunSecond second, LiveCue cue)
     {
         _dialogue.PublishSecond(second, cue);
+    }
+
+    private void Answer(long nowMs)
+    {
+        _dialogue.Tick(nowMs);
+        if (_dialogue.EraseGuard.WasReset)
+        {
+            _dialogue.EraseGuard.WasReset = false;
+            WorkoutChanged = true;
+            SettingsChanged = true;
+        }
+    }
+
+    /// <summary>Ends whatever connection there was; the nonce is another one at each start and each change of carrier.</summary>
+    private void Listen(long nowMs)
+    {
+        _framing.Clear();
+        _link.LimitFrames(FrameBytes);
+        _link.Listen(((uint)_store.BootCount * 2654435761u) ^ (uint)nowMs);
+    }
+
+    /// <summary>TP- and the identity's last four digits: it tells bands apart and says no more.</summary>
+    private string AirName()
+    {
+        const string Digits = "0123456789abcdef";
+        char[] name = new char[] { 'T', 'P', '-', '0', '0', '0', '0' };
+        for (int i = 0; i < 4; i++)
+        {
+            name[3 + i] = Digits[(_store.BandId[6 + (i / 2)] >> (4 - (4 * (i & 1)))) & 15];
+        }
+
+        return new string(name);
     }
 
     private void TakeBytes(long nowMs)

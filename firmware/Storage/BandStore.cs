@@ -63,6 +63,12 @@ public sealed class BandStore
     /// <summary>True when both copies of the identity were lost and it was taken from a recorded session.</summary>
     public bool WasIdentityRestored { get; private set; }
 
+    /// <summary>True when a reset was begun and not ended: <see cref="TryFinishReset"/> is due before anything is loaded.</summary>
+    public bool IsResetPending
+    {
+        get { return Sessions.IsResetPending; }
+    }
+
     /// <summary>Opens the volume, recovers what a power cut left, counts the start. May be called again.</summary>
     /// <param name="nowMs">Milliseconds since boot; goes into a new identity.</param>
     public bool TryOpen(long nowMs)
@@ -116,6 +122,16 @@ public sealed class BandStore
         WasFormatted = false;
         WasIdentityRestored = false;
         return TryWriteIdentity();
+    }
+
+    /// <summary>
+    /// Deletes workout and settings and ends a reset; may be called again. The identity stays, and so does the floor of numbers: a
+    /// computer that has stored runs of this band must never meet two by one name.
+    /// </summary>
+    public bool TryFinishReset()
+    {
+        _stagedBytes = -1;
+        return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) && Sessions.TryEndReset();
     }
 
     /// <summary>What stands on the volume of a kind.</summary>

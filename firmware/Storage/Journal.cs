@@ -4,9 +4,9 @@ using TrainingPlan.Units;
 namespace TrainingPlan.Firmware.Storage;
 
 /// <summary>
-/// What became of sessions, as records of 20 bytes that are only ever appended: closed, confirmed, being reclaimed, and the floor
-/// below which no number is given again. A journal that has grown past a block is written anew under the next number; only then
-/// does the old one go.
+/// What became of sessions, as records of 20 bytes that are only ever appended: closed, confirmed, being reclaimed, the floor
+/// below which no number is given again, and that everything below a number is erased. A journal that has grown past a block is
+/// written anew under the next number; only then does the old one go.
 /// </summary>
 internal sealed class Journal
 {
@@ -15,6 +15,9 @@ internal sealed class Journal
     public const byte Confirmed = 2;
     public const byte Reclaimed = 3;
     public const byte Floor = 4;
+    public const byte Erased = 5;
+    public const byte Reset = 6;
+    public const byte ResetDone = 7;
 
     private const byte Magic = 0x4A;
     private const int GrownBytes = FlashFile.BlockBytes;

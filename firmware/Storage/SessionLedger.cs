@@ -27,6 +27,9 @@ internal sealed class SessionLedger
 
     public int FreeBytes { get; private set; }
 
+    /// <summary>True from the mark of a reset until its end is marked, over any number of starts.</summary>
+    public bool IsResetPending { get; private set; }
+
     /// <summary>No number below this will be given.</summary>
     public void RaiseFloor(int number)
     {
@@ -56,6 +59,7 @@ internal sealed class SessionLedger
     {
         NextNumber = 1;
         FreeBytes = capacityBytes;
+        IsResetPending = false;
         Table.Clear();
         int oldest = int.MaxValue;
         int newest = -1;
@@ -95,6 +99,28 @@ internal sealed class SessionLedger
         }
 
         return _journal.TryAppend(kind, Table.Flags(index), Table.Number(index), Table.Length(index), Table.Digest(index));
+    }
+
+    /// <summary>
+    /// Marks every session as gone, all by one record: a cut leaves them all or none. Their room is given back one by one.
+    /// </summary>
+    public bool TryMarkErased(bool isReset)
+    {
+        if (!_journal.TryAppend(isReset ? Journal.Reset : Journal.Erased, 0, NextNumber, 0, 0))
+        {
+            return false;
+        }
+
+        EraseBelow(NextNumber);
+        IsResetPending |= isReset;
+        return true;
+    }
+
+    /// <summary>Marks that nothing of a reset is left to do.</summary>
+    public bool TryMarkResetDone()
+    {
+        IsResetPending = !_journal.TryAppend(Journal.ResetDone, 0, NextNumber, 0, 0);
+        return !IsResetPending;
     }
 
     /// <summary>Gives a session's room back. The mark comes first, so that a cut half-way is finished at the next start.</summary>
@@ -175,8 +201,14 @@ internal sealed class SessionLedger
     {
         int number = (int)LittleEndian.GetUInt32(_scratch, at + 4);
         byte kind = _scratch[at + 1];
-        RaiseFloor(kind == Journal.Floor ? number : number + 1);
-        int index = kind == Journal.Floor ? -1 : Table.IndexOf(number);
+        RaiseFloor(kind >= Journal.Floor ? number : number + 1);
+        if (kind == Journal.Erased || kind == Journal.Reset)
+        {
+            EraseBelow(number);
+        }
+
+        IsResetPending = kind == Journal.Reset || (IsResetPending && kind != Journal.ResetDone);
+        int index = kind >= Journal.Floor ? -1 : Table.IndexOf(number);
         if (index < 0)
         {
             return;
@@ -187,10 +219,24 @@ internal sealed class SessionLedger
         Table.Set(index, (int)LittleEndian.GetUInt32(_scratch, at + 8), LittleEndian.GetUInt32(_scratch, at + 12), flags);
     }
 
+    private void EraseBelow(int number)
+    {
+        for (int index = 0; index < Table.Count && Table.Number(index) < number; index++)
+        {
+            Table.Set(index, Table.Length(index), Table.Digest(index), (Table.Flags(index) & ~SessionInfo.OpenFlag) | ReclaimedFlag);
+        }
+    }
+
     private bool Renew()
     {
         Journal.Put(_scratch, 0, Journal.Floor, 0, NextNumber, 0, 0);
         int length = Journal.RecordBytes;
+        if (IsResetPending)
+        {
+            Journal.Put(_scratch, length, Journal.Reset, 0, 0, 0, 0);
+            length += Journal.RecordBytes;
+        }
+
         for (int index = 0; index < Table.Count; index++)
         {
             if (!Table.Has(index, SessionInfo.OpenFlag))

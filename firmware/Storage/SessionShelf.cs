@@ -73,6 +73,15 @@ public sealed class SessionShelf
         get { return FreeBytes < FullBytes ? RoomLevel.Full : FreeBytes < LowBytes ? RoomLevel.Low : RoomLevel.Plenty; }
     }
 
+    /// <summary>True while erased sessions still take room.</summary>
+    public bool IsErasing { get; private set; }
+
+    /// <summary>True from the mark of a reset until its end is marked.</summary>
+    internal bool IsResetPending
+    {
+        get { return _ledger.IsResetPending; }
+    }
+
     /// <summary>Begins a session with its header block. False: no room, no place in the table, or the flash refuses.</summary>
     internal bool TryCreate(byte[] block, int length)
     {
@@ -201,6 +210,49 @@ public sealed class SessionShelf
 
         Table.Set(index, length, digest, flags);
         return DialogueError.StorageFailed;
+    }
+
+    /// <summary>Sessions that no host has confirmed.</summary>
+    public int CountUnconfirmed()
+    {
+        int count = 0;
+        for (int index = 0; index < Table.Count; index++)
+        {
+            count += Table.Has(index, SessionInfo.ConfirmedFlag) ? 0 : 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>Erases every session, all or none; their room comes back with <see cref="EraseNext"/>.</summary>
+    /// <param name="isReset">True when more than the sessions shall go: see <see cref="BandStore.TryFinishReset"/>.</param>
+    public bool TryBeginErase(bool isReset)
+    {
+        EndReading();
+        IsErasing = !IsRecording && _ledger.TryMarkErased(isReset);
+        return IsErasing;
+    }
+
+    /// <summary>Gives the room of one erased session back; how many are left. What the flash refuses goes at the next start.</summary>
+    public int EraseNext()
+    {
+        int left = 0;
+        while (left < Table.Count && Table.Has(left, SessionLedger.ReclaimedFlag))
+        {
+            left++;
+        }
+
+        bool isDone = left > 0 && _ledger.TryReclaim(0);
+        _openIndex -= isDone && _openIndex > 0 ? 1 : 0;
+        left -= isDone ? 1 : 0;
+        IsErasing = isDone && left > 0;
+        return left;
+    }
+
+    /// <summary>Marks that nothing of a reset is left to do.</summary>
+    internal bool TryEndReset()
+    {
+        return _ledger.TryMarkResetDone();
     }
 
     /// <summary>

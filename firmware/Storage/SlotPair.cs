@@ -94,6 +94,14 @@ internal sealed class SlotPair
         return true;
     }
 
+    /// <summary>Deletes the item, both copies of it.</summary>
+    public bool TryDelete(byte[] scratch)
+    {
+        bool isGone = FlashFile.TryDelete(_pathA) & FlashFile.TryDelete(_pathB);
+        Open(scratch);
+        return isGone;
+    }
+
     private void Take(byte[] scratch)
     {
         Length = LittleEndian.GetUInt16(scratch, 2);

@@ -21,6 +21,7 @@ public sealed partial class VirtualBand
         Clock = new VirtualClock();
         Pins = new VirtualPins();
         Flash = new VirtualFlash { PowerFailed = LosePower };
+        Radio = new VirtualRadio(Clock);
     }
 
     /// <summary>The band that this thread is inside of.</summary>
@@ -35,6 +36,9 @@ public sealed partial class VirtualBand
 
     /// <summary>The volume `I:`.</summary>
     public VirtualFlash Flash { get; private set; }
+
+    /// <summary>The BLE radio.</summary>
+    public VirtualRadio Radio { get; }
 
     /// <summary>False after a power cut, until a restart.</summary>
     public bool IsPowered { get; private set; } = true;
@@ -87,6 +91,7 @@ public sealed partial class VirtualBand
     private void LosePower()
     {
         IsPowered = false;
+        Radio.PowerOff();
         foreach (VirtualI2cBus bus in _buses.Values)
         {
             bus.IsPowered = false;

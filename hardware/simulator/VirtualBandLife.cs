@@ -137,6 +137,7 @@ public sealed partial class VirtualBand
             {
                 Pins.Dispatch(Clock.TrueNanoseconds, Clock.UptimeMs);
                 DispatchSerial();
+                Radio.Dispatch();
                 Loop.Tick(Clock.UptimeMs);
             }
         }

@@ -80,4 +80,16 @@ public enum CueKind : byte
 
     /// <summary>The recording is stopped and saved.</summary>
     RecordingStopped = 52,
+
+    /// <summary>The radio listens to computers; again when one may pair.</summary>
+    SyncOn = 54,
+
+    /// <summary>The radio is off again.</summary>
+    SyncOff = 55,
+
+    /// <summary>A computer asks to erase: a hold of the button says yes.</summary>
+    HoldToErase = 56,
+
+    /// <summary>Everything that was to be erased is.</summary>
+    Erased = 57,
 }

@@ -40,6 +40,10 @@ public static class CuePatterns
     private static readonly int[] s_recordingStarted = new int[] { S, G, L };
     private static readonly int[] s_recordingPaused = new int[] { L, P, L };
     private static readonly int[] s_recordingStopped = new int[] { L, G, L, G, S };
+    private static readonly int[] s_syncOn = new int[] { S, G, L, P, S };
+    private static readonly int[] s_syncOff = new int[] { S, P, L, G, S };
+    private static readonly int[] s_holdToErase = new int[] { L, G, L, P, S };
+    private static readonly int[] s_erased = new int[] { L, P, L, G, S };
 
     /// <summary>Milliseconds of sound and pause in turn, sound first and last; the same array at each call, never to be changed.</summary>
     public static int[] OnOffMs(CueKind kind)
@@ -71,6 +75,10 @@ public static class CuePatterns
             case CueKind.RecordingStarted: return s_recordingStarted;
             case CueKind.RecordingPaused: return s_recordingPaused;
             case CueKind.RecordingStopped: return s_recordingStopped;
+            case CueKind.SyncOn: return s_syncOn;
+            case CueKind.SyncOff: return s_syncOff;
+            case CueKind.HoldToErase: return s_holdToErase;
+            case CueKind.Erased: return s_erased;
             default: return s_silence;
         }
     }

@@ -66,6 +66,10 @@ public static class CueSentences
             case CueKind.RecordingStarted: return Fill(texts, CueText.RecordingStarted, "", "");
             case CueKind.RecordingPaused: return Fill(texts, CueText.RecordingPaused, "", "");
             case CueKind.RecordingStopped: return Fill(texts, CueText.RecordingStopped, "", "");
+            case CueKind.SyncOn: return Fill(texts, CueText.SyncOn, "", "");
+            case CueKind.SyncOff: return Fill(texts, CueText.SyncOff, "", "");
+            case CueKind.HoldToErase: return Fill(texts, CueText.HoldToErase, "", "");
+            case CueKind.Erased: return Fill(texts, CueText.Erased, "", "");
             default: return "";
         }
     }

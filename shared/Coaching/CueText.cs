@@ -132,6 +132,18 @@ public enum CueText : byte
     /// <summary>The recording stopped.</summary>
     RecordingStopped,
 
+    /// <summary>The radio listens.</summary>
+    SyncOn,
+
+    /// <summary>The radio is off.</summary>
+    SyncOff,
+
+    /// <summary>A hold of the button erases.</summary>
+    HoldToErase,
+
+    /// <summary>All is erased.</summary>
+    Erased,
+
     /// <summary>One hour; for many, {0}. So the other units.</summary>
     HourOne,
 

@@ -82,6 +82,10 @@ public sealed class EnglishCueTexts : CueTexts
             case CueText.RecordingStarted: return "Recording started.";
             case CueText.RecordingPaused: return "Recording paused.";
             case CueText.RecordingStopped: return "Recording stopped and saved.";
+            case CueText.SyncOn: return "Listening for a computer.";
+            case CueText.SyncOff: return "The radio is off.";
+            case CueText.HoldToErase: return "A computer asks to erase this band: hold the button to agree.";
+            case CueText.Erased: return "Erased.";
             default: return OfTheUnits(id);
         }
     }

@@ -39,7 +39,7 @@ public enum DialogueError : byte
     /// <summary>The bytes are no valid workout or settings; detail = the decoder's reason.</summary>
     NotAccepted = 11,
 
-    /// <summary>Only the person who holds the band may do this: press its button.</summary>
+    /// <summary>Only the person who holds the band may do this: hold its button within detail milliseconds.</summary>
     NeedsButton = 12,
 
     /// <summary>A chunk came without its beginning, out of order, or beyond the announced length.</summary>
@@ -47,4 +47,10 @@ public enum DialogueError : byte
 
     /// <summary>There is nothing of this kind on the band.</summary>
     NothingThere = 14,
+
+    /// <summary>The button was not held in time: nothing was done.</summary>
+    NotConfirmed = 15,
+
+    /// <summary>There are sessions that no computer has confirmed; detail = how many.</summary>
+    Unsynced = 16,
 }

@@ -11,9 +11,10 @@ internal sealed class LinkHandshake
     public const int SynBytes = 10;
     public const int SynAckBytes = 14;
 
-    private readonly int _ownFrameBytes;
+    private int _ownFrameBytes;
 
-    public LinkHandshake(int ownFrameBytes)
+    /// <summary>Sets the longest frame that this end takes from the next SYN on.</summary>
+    public void Limit(int ownFrameBytes)
     {
         _ownFrameBytes = ownFrameBytes;
     }

@@ -39,10 +39,10 @@ public enum MessageType : byte
     /// <summary>Host: u8 1 = a message a second from now on, 0 = no more.</summary>
     Live = 0x0B,
 
-    /// <summary>Host: erase a session that is not confirmed. Needs the button. u32 number. Reserved.</summary>
+    /// <summary>Host: erase all sessions. Needs the button. u8 1 = those too that are not confirmed.</summary>
     Erase = 0x0C,
 
-    /// <summary>Host: forget everything. Needs the button. Reserved.</summary>
+    /// <summary>Host: forget sessions, workout, settings and paired computers. Needs the button. u8 as in <see cref="Erase"/>.</summary>
     FactoryReset = 0x0D,
 
     /// <summary>Host: stop sending what <see cref="Read"/> asked for.</summary>
@@ -83,6 +83,9 @@ public enum MessageType : byte
 
     /// <summary>Band: live seconds are on or off. u8 as asked.</summary>
     LiveAnswer = 0x8E,
+
+    /// <summary>Band: the button was held. u8 request, u16 sessions whose room is still to be given back; 0 = done.</summary>
+    Erased = 0x8F,
 
     /// <summary>Band: the request is refused. <see cref="ErrorAnswer"/>.</summary>
     Error = 0xFF,

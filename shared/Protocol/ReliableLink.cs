@@ -29,7 +29,7 @@ public sealed class ReliableLink
     private const int LostAfterMs = 5000;
 
     private readonly bool _isHost;
-    private readonly int _ownFrameBytes;
+    private int _ownFrameBytes;
     private readonly int _receiveBytes;
     private readonly LinkSender _sender;
     private readonly LinkReceiver _receiver;
@@ -54,11 +54,11 @@ public sealed class ReliableLink
     public ReliableLink(bool isHost, int sendBytes, int receiveBytes, int frameBytes)
     {
         _isHost = isHost;
-        _ownFrameBytes = frameBytes < FrameBytesMin ? FrameBytesMin : frameBytes > FrameBytesMax ? FrameBytesMax : frameBytes;
         _receiveBytes = receiveBytes;
         _sender = new LinkSender(sendBytes);
         _receiver = new LinkReceiver(receiveBytes);
-        _handshake = new LinkHandshake(_ownFrameBytes);
+        _handshake = new LinkHandshake();
+        LimitFrames(frameBytes);
         FrameBytes = _ownFrameBytes;
     }
 
@@ -78,16 +78,10 @@ public sealed class ReliableLink
     public uint ConnectionKey { get; private set; }
 
     /// <summary>Bytes that can be written now.</summary>
-    public int SendSpace
-    {
-        get { return State == LinkState.Open ? _sender.Space : 0; }
-    }
+    public int SendSpace => State == LinkState.Open ? _sender.Space : 0;
 
     /// <summary>True when everything written has arrived at the other end.</summary>
-    public bool IsDrained
-    {
-        get { return _sender.IsIdle; }
-    }
+    public bool IsDrained => _sender.IsIdle;
 
     /// <summary>True when a byte can be read.</summary>
     public bool HasBytes
@@ -113,6 +107,13 @@ public sealed class ReliableLink
         _owesBye = false;
         PeerVersion = Version;
         State = LinkState.Connecting;
+    }
+
+    /// <summary>Sets the longest frame that the carrier takes, 20..240, from the next connection on: carriers change.</summary>
+    public void LimitFrames(int frameBytes)
+    {
+        _ownFrameBytes = frameBytes < FrameBytesMin ? FrameBytesMin : frameBytes > FrameBytesMax ? FrameBytesMax : frameBytes;
+        _handshake.Limit(_ownFrameBytes);
     }
 
     /// <summary>Band: waits for hosts. The nonce should differ at each start.</summary>
