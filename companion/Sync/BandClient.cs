@@ -210,6 +210,43 @@ public sealed class BandClient : IDisposable
         Ask(MessageType.Live, 1, MessageType.LiveAnswer, CancellationToken.None);
     }
 
+    /// <summary>Asks to erase; the band always refuses at first, and says why: see <see cref="BandErasing"/>.</summary>
+    internal ErrorAnswer AskToErase(MessageType request, bool evenUnsynced, CancellationToken cancel)
+    {
+        _request[0] = (byte)(evenUnsynced ? 1 : 0);
+        Send(request, 1, cancel);
+        while (true)
+        {
+            if (!Wire.TryReceive(AnswerMs, cancel))
+            {
+                throw new LinkBrokenException(BandFailures.NoAnswer(Address, request));
+            }
+
+            if (Wire.Type == MessageType.Error)
+            {
+                return Decoded(request, new ErrorAnswer(), (into, data, offset, length) => into.TryDecode(data, offset, length));
+            }
+        }
+    }
+
+    /// <summary>Waits for word of an erasing: sessions left, 0 when all is done, -1 when none came.</summary>
+    internal int AwaitErased(MessageType request, int waitMs, CancellationToken cancel)
+    {
+        if (!Wire.TryReceive(waitMs, cancel))
+        {
+            return -1;
+        }
+
+        if (Wire.Type == MessageType.Error)
+        {
+            throw BandFailures.Refused(
+                Address, Decoded(request, new ErrorAnswer(), (into, data, offset, length) => into.TryDecode(data, offset, length)));
+        }
+
+        bool isErased = Wire.Type == MessageType.Erased && Wire.PayloadLength >= 3 && Wire.Payload[Wire.PayloadOffset] == (byte)request;
+        return isErased ? BitConverter.ToUInt16(Wire.Payload, Wire.PayloadOffset + 1) : -1;
+    }
+
     /// <summary>Says goodbye.</summary>
     public void Dispose() => _wire?.Dispose();
 

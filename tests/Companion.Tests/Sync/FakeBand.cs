@@ -16,6 +16,8 @@ internal sealed class FakeBand
     private readonly byte[] _scratch = new byte[Dialogue.BandPayloadBytesMax];
     private readonly ItemInfo _putInfo = new();
     private readonly List<byte> _put = [];
+    private MessageType _eraseAsked;
+    private long _eraseAskedMs = -1;
 
     public FakeBand()
     {
@@ -42,6 +44,9 @@ internal sealed class FakeBand
 
     public int DataMessages { get; private set; }
 
+    /// <summary>When somebody holds the button after an asking to erase; never by itself.</summary>
+    public int HoldAfterMs { get; set; } = int.MaxValue;
+
     public Action<int> OnConfirm { get; set; } = _ => { };
 
     public Action OnSetClock { get; set; } = () => { };
@@ -65,6 +70,7 @@ internal sealed class FakeBand
     /// <summary>Answers what came and returns the next frame for the line; null when there is none.</summary>
     public byte[]? NextFrame(long nowMs)
     {
+        HoldOrGiveUp(nowMs);
         while (_channel.TryReceive())
         {
             Answer(_channel.Payload.AsSpan(_channel.PayloadOffset, _channel.PayloadLength).ToArray());
@@ -154,10 +160,41 @@ internal sealed class FakeBand
                 }
 
                 break;
+            case MessageType.Erase or MessageType.FactoryReset when request[0] == 0 && Sessions.Count > Confirmed.Count:
+                Refuse(type, DialogueError.Unsynced, Sessions.Count - Confirmed.Count);
+                break;
+            case MessageType.Erase or MessageType.FactoryReset:
+                _eraseAsked = type;
+                Refuse(type, DialogueError.NeedsButton, 30_000);
+                break;
             default:
                 Refuse(type, DialogueError.UnknownMessage, 0);
                 break;
         }
+    }
+
+    private void HoldOrGiveUp(long nowMs)
+    {
+        _eraseAskedMs = _eraseAsked == MessageType.None ? nowMs : _eraseAskedMs;
+        long waitedMs = nowMs - _eraseAskedMs;
+        if (waitedMs >= HoldAfterMs)
+        {
+            Sessions.Clear();
+            Send(MessageType.Erased, Put([(byte)_eraseAsked, 8, 0]));
+            Send(MessageType.Erased, Put([(byte)_eraseAsked, 0, 0]));
+            _eraseAsked = MessageType.None;
+        }
+        else if (waitedMs >= 30_000)
+        {
+            Refuse(_eraseAsked, DialogueError.NotConfirmed, 0);
+            _eraseAsked = MessageType.None;
+        }
+    }
+
+    private int Put(byte[] payload)
+    {
+        payload.CopyTo(_scratch, 0);
+        return payload.Length;
     }
 
     private void SendData(byte[] request)
