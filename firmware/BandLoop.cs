@@ -325,7 +325,7 @@ public sealed class BandLoop
         }
 
         _link.PublishSecond(second, _live.Of(_coach, LastCue, _isRunning));
-        _link.Info.Sensors = _sensors.RunningBits;
+        _link.Info.Sensors = _sensors.RunningBits | Sources.RunningBits;
         _link.Info.BatteryPercent = _battery.Percent;
         TakeChanges();
     }

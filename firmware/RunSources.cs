@@ -11,6 +11,7 @@ namespace TrainingPlan.Firmware;
 /// <summary>What measures a run beside the wrist: chest strap, foot pod, GNSS and belt; and the pace that comes of them.</summary>
 public sealed class RunSources
 {
+    private const int GnssBit = 4;
     private const int Lost = 0;
     private const int Found = 1;
 
@@ -46,6 +47,12 @@ public sealed class RunSources
     public GnssReceiver Gnss
     {
         get { return _gnss; }
+    }
+
+    /// <summary>Bits of the sources that stand in the band's hello: 4 GNSS with a fix.</summary>
+    public int RunningBits
+    {
+        get { return _gnss != null && _gnss.IsFixed ? GnssBit : 0; }
     }
 
     /// <summary>Takes the runner's belt speed and step lengths.</summary>

@@ -2,7 +2,7 @@ using TrainingPlan.Units;
 
 namespace TrainingPlan.Companion.Analysis;
 
-/// <summary>Distance of a run, where a source gave one: pod, GNSS or belt is trusted, the wrist's average is doubtful (±10–15 %).</summary>
+/// <summary>Distance of a run, where a source gave one: pod, GNSS or belt is trusted, the wrist's is doubtful (±10–15 %).</summary>
 public static class RunDistance
 {
     /// <summary>Distance in metres at the last second.</summary>
@@ -11,7 +11,7 @@ public static class RunDistance
         RunSecond? last = seconds.LastOrDefault(second => second.DistanceMeters > 0);
         if (last is null)
         {
-            return Measured<double>.Missing("no pace source: no foot pod, no GNSS, no belt speed, no calibrated step length");
+            return Measured<double>.Missing("needs a source: no foot pod, no GNSS, no belt speed, no calibrated step length");
         }
 
         PaceSource source = seconds.Where(second => second.PaceSource != PaceSource.None)

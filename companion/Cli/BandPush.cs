@@ -80,6 +80,7 @@ internal static class BandPush
             CueMode = CueMode.Coached,
             HeartRateMaxBpm = runner.HeartRateMaxBpm ?? 0,
             RunStepLengthMillimeters = runner.StepLengthMillimeters ?? 0,
+            WalkStepLengthMillimeters = runner.WalkStepLengthMillimeters ?? 0,
             CueWithholdSeed = BitConverter.ToInt32(band.BandId) & int.MaxValue,
             CueWeek = WeekOfCues(store, today),
         };

@@ -65,6 +65,7 @@ internal static class CommandLine
             BandCommand.Make(terminal),
             SessionsCommand.Make(terminal, data),
             ShowCommand.Make(terminal, data),
+            CalibrateCommand.Make(terminal, data),
             PlanCommand.Make(terminal, data),
             ProfileCommand.Make(terminal, data),
             ServeCommand.Make(terminal, data),

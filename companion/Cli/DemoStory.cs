@@ -5,6 +5,7 @@ using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Protocol;
+using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Companion.Cli;
 
@@ -106,6 +107,7 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
         ItemInfo onBand = BandPush.Workout(client, store, today.Workout!, cancel);
         string settings = hasNewSettings ? "Settings and workout are" : "The workout is";
         Say($"{settings} on the band: revision {onBand.Revision}, {onBand.Length} bytes, digest {onBand.Digest:x8}.");
+        WarnOfPace(today.Workout, store, client.Info);
     }
 
     private async Task<int> RunAsync(VirtualBandProcess band, PlannedDay today, CancellationToken cancel)
@@ -203,7 +205,16 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
         Station("The next workout", "onto the band, and read back.");
         ItemInfo onBand = BandPush.Workout(client, store, next.Workout!, cancel);
         Say($"[bold]{next.Name}[/] for {Words.Day(next.Date)}: revision {onBand.Revision}, digest {onBand.Digest:x8} as sent.");
+        WarnOfPace(next.Workout, store, client.Info);
         return onBand;
+    }
+
+    private void WarnOfPace(Workout? workout, RunStore store, BandInfo band)
+    {
+        if (PaceSources.Warning(workout, store, band) is string warning)
+        {
+            Say($"[yellow]{Markup.Escape(warning)}[/]");
+        }
     }
 
     private void Station(string name, string sentence)

@@ -38,6 +38,11 @@ internal static class PlanCommand
             }
 
             Print(terminal.Console, plan);
+            foreach (string warning in plan.Select(day => PaceSources.Warning(day.Workout, store)).OfType<string>())
+            {
+                terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+            }
+
             return 0;
         });
         return command;

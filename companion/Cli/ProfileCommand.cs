@@ -31,7 +31,8 @@ internal static class ProfileCommand
                 parsed.GetValue(rest) ?? before.HeartRateRestBpm,
                 parsed.GetValue(weighting) ?? before.Weighting,
                 parsed.GetValue(cadence) ?? before.CadenceSpm,
-                parsed.GetValue(step) ?? before.StepLengthMillimeters);
+                parsed.GetValue(step) ?? before.StepLengthMillimeters,
+                before.WalkStepLengthMillimeters);
             if (runner.HeartRateRestBpm >= runner.HeartRateMaxBpm)
             {
                 throw new CommandException(

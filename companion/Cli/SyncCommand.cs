@@ -55,6 +55,7 @@ internal static class SyncCommand
                 planOnBand = JsonPlanOnBand.Of(result.Plan),
                 nextWorkout = next?.Name,
                 workoutRevisionOnBand = revision,
+                warning = PaceSources.Warning(next?.Workout, store, client.Info),
             });
         }
         else
@@ -65,6 +66,10 @@ internal static class SyncCommand
             {
                 terminal.Console.MarkupLineInterpolated(
                     $"Next workout on the band: [bold]{next.Name}[/], revision {revision}, for {Words.Day(next.Date)}.");
+                if (PaceSources.Warning(next.Workout, store, client.Info) is string warning)
+                {
+                    terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
+                }
             }
         }
 

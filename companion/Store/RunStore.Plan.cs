@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Workouts;
@@ -14,20 +15,23 @@ public sealed partial class RunStore
     public RunnerRecord GetRunner() => Query(
         row => new RunnerRecord(
             row.IntOrNull("hr_max_bpm"), row.IntOrNull("hr_rest_bpm"), (Weighting)row.Int("weighting"),
-            row.DoubleOrNull("cadence_spm"), row.IntOrNull("step_length_mm")),
+            row.DoubleOrNull("cadence_spm"), row.IntOrNull("step_length_mm"), row.IntOrNull("walk_step_length_mm")),
         "SELECT * FROM runner").FirstOrDefault() ?? RunnerRecord.Nothing;
 
     /// <summary>Keeps what the runner has told.</summary>
-    public void SaveRunner(RunnerRecord runner) => InTransaction(transaction => Execute(
+    public void SaveRunner(RunnerRecord runner) => InTransaction(transaction => SaveRunner(transaction, runner));
+
+    private int SaveRunner(SqliteTransaction transaction, RunnerRecord runner) => Execute(
         transaction,
         """
-        INSERT INTO runner (id, hr_max_bpm, hr_rest_bpm, weighting, cadence_spm, step_length_mm)
-        VALUES (1, $max, $rest, $weighting, $cadence, $step)
+        INSERT INTO runner (id, hr_max_bpm, hr_rest_bpm, weighting, cadence_spm, step_length_mm, walk_step_length_mm)
+        VALUES (1, $max, $rest, $weighting, $cadence, $step, $walk)
         ON CONFLICT DO UPDATE SET hr_max_bpm = $max, hr_rest_bpm = $rest, weighting = $weighting, cadence_spm = $cadence,
-            step_length_mm = $step
+            step_length_mm = $step, walk_step_length_mm = $walk
         """,
         ("$max", runner.HeartRateMaxBpm), ("$rest", runner.HeartRateRestBpm), ("$weighting", (int)runner.Weighting),
-        ("$cadence", runner.CadenceSpm), ("$step", runner.StepLengthMillimeters)));
+        ("$cadence", runner.CadenceSpm), ("$step", runner.StepLengthMillimeters),
+        ("$walk", runner.WalkStepLengthMillimeters));
 
     /// <summary>The runner as analysis sees them.</summary>
     public RunnerProfile GetProfile()

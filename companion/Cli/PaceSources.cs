@@ -1,0 +1,52 @@
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Protocol;
+using TrainingPlan.Units;
+using TrainingPlan.Workouts;
+
+namespace TrainingPlan.Companion.Cli;
+
+/// <summary>Says before a run that its pace targets have no source, and what the band goes by then.</summary>
+internal static class PaceSources
+{
+    private const int GnssBit = 4;
+    private const int LookedAtRuns = 3;
+
+    /// <summary>The warning in one sentence; null when the workout has no pace target or a source is known.</summary>
+    public static string? Warning(Workout? workout, RunStore store, BandInfo? band = null)
+    {
+        if (workout is null || !HasTarget(workout, TargetKind.Pace) || IsKnown(store, band))
+        {
+            return null;
+        }
+
+        bool hasCadence = HasTarget(workout, TargetKind.Cadence);
+        bool hasHeartRate = HasTarget(workout, TargetKind.HeartRate);
+        string instead = (hasCadence, hasHeartRate) switch
+        {
+            (true, true) => "the band goes by its cadence and heart-rate targets instead",
+            (true, false) => "the band goes by its cadence targets instead",
+            (false, true) => "the band goes by its heart-rate targets instead",
+            _ => "the band stays silent about pace",
+        };
+        return $"\"{workout.Name}\" has pace targets, and pace needs a source (foot pod, GNSS or belt speed): without one {instead}.";
+    }
+
+    /// <summary>A source is known when the band has one or one of the last runs had.</summary>
+    private static bool IsKnown(RunStore store, BandInfo? band) =>
+        (band is not null && (band.Sensors & GnssBit) != 0)
+        || store.ListRuns().Take(LookedAtRuns).Any(run => run.DistanceMeters.Trust == Trust.Trusted);
+
+    private static bool HasTarget(Workout workout, TargetKind kind)
+    {
+        for (int i = 0; i < workout.StepCount; i++)
+        {
+            WorkoutStep step = workout.Steps[i];
+            if (!step.IsRepeat && (step.Target1Kind == kind || step.Target2Kind == kind))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
