@@ -113,12 +113,18 @@ internal static class WorkoutCommand
                 name = stored.Name,
                 revisionOnBand = onBand.Revision,
                 digestOnBand = onBand.Digest.ToString("x8"),
+                warning = PaceSources.Warning(stored.Workout, store, client.Info),
             });
             return 0;
         }
 
         terminal.Output.WriteLine(
             $"\"{stored.Name}\" is on band {client.BandId} as revision {onBand.Revision}; the band gave back digest {onBand.Digest:x8}.");
+        if (PaceSources.Warning(stored.Workout, store, client.Info) is string warning)
+        {
+            terminal.Output.WriteLine(warning);
+        }
+
         return 0;
     }
 
