@@ -43,7 +43,7 @@ internal static class BandFailures
         DialogueError.NotConfirmed => new(
             "The band's button was not held: nothing was erased.", "Start again and hold it for two seconds while the command waits."),
         DialogueError.Unsynced => new(
-            $"{answer.Detail} {(answer.Detail == 1 ? "run" : "runs")} on the band {(answer.Detail == 1 ? "is" : "are")} not stored anywhere else.",
+            $"{answer.Detail} {(answer.Detail == 1 ? "run on the band is" : "runs on the band are")} not stored anywhere else.",
             "Sync first, or add --even-unsynced to lose them."),
         DialogueError.NeedsButton => new(
             "The band does this only for the person who holds it.", "Press the band's button and try again."),
