@@ -24,7 +24,7 @@ public class ButtonScenarios
         Story run = new Story(72, "90s @ 170-176spm, 60s jog").Start().Runs(160).Until(10).DoublePress().Until(60).PulseChip(false);
         run.Until(170).Hold();
         run.Sounds(
-            "0 RecordingStarted, 1 StepStartActive, 61 SensorLost, 88 Countdown3, 89 Countdown2, 90 Countdown1, "
+            "0 RecordingStarted, 1 StepStartActive, 62 SensorLost, 88 Countdown3, 89 Countdown2, 90 Countdown1, "
             + "91 StepStartRecovery, 148 Countdown3, 149 Countdown2, 150 Countdown1, 151 WorkoutDone, 172 RecordingStopped");
     }
 

@@ -14,7 +14,7 @@ public class FaultScenarios
         Story run = new Story(91, Hard).Start().Runs(172, 140).Until(90).PulseChip(false).Until(120).HeartAt(165).Until(200);
         run.PulseChip(true).Until(300).Hold();
         run.SoundsBesideCountdowns(
-            "0 RecordingStarted, 1 StepStartActive, 91 SensorLost, 221 EffortTooHigh, 241 EffortTooHigh, 261 EffortTooHigh, "
+            "0 RecordingStarted, 1 StepStartActive, 92 SensorLost, 221 EffortTooHigh, 241 EffortTooHigh, 261 EffortTooHigh, "
             + "302 RecordingStopped");
     }
 
@@ -32,7 +32,7 @@ public class FaultScenarios
         Story run = new Story(93, "20min @ 170-176spm").Start().Runs(173).Until(60).MotionChip(false).For(10).MotionChip(true).Runs(164);
         run.Until(120).Hold();
         run.SoundsBesideCountdowns(
-            "0 RecordingStarted, 1 StepStartActive, 61 SensorLost, 91 QuickerSteps, 111 QuickerSteps, 122 RecordingStopped");
+            "0 RecordingStarted, 1 StepStartActive, 62 SensorLost, 93 QuickerSteps, 113 QuickerSteps, 122 RecordingStopped");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public class FaultScenarios
     {
         Story run = new Story(94, "60s, 40s jog").Start().Runs().Until(30).MotionChip(false).PulseChip(false).Until(110).Hold();
         run.Sounds(
-            "0 RecordingStarted, 1 StepStartActive, 31 SensorLost, 58 Countdown3, 59 Countdown2, 60 Countdown1, "
+            "0 RecordingStarted, 1 StepStartActive, 32 SensorLost, 58 Countdown3, 59 Countdown2, 60 Countdown1, "
             + "61 StepStartRecovery, 98 Countdown3, 99 Countdown2, 100 Countdown1, 101 WorkoutDone, 112 RecordingStopped");
     }
 
@@ -50,8 +50,8 @@ public class FaultScenarios
         Story run = new Story(95, "40s, 40s jog").Start().Runs().Until(39);
         run.PulseChip(false).Until(60).Hold();
         run.Sounds(
-            "0 RecordingStarted, 1 StepStartActive, 38 Countdown3, 39 Countdown2, 40 SensorLost, 42 StepStartRecovery, "
-            + "62 RecordingStopped");
+            "0 RecordingStarted, 1 StepStartActive, 38 Countdown3, 39 Countdown2, 40 Countdown1, 41 SensorLost, "
+            + "43 StepStartRecovery, 62 RecordingStopped");
     }
 
     [Fact]

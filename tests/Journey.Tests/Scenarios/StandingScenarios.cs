@@ -116,7 +116,7 @@ public class StandingScenarios
     public void A_hold_in_a_pause_stops_and_saves()
     {
         Story run = new Story(64, null, Pausing).Start().Runs().Until(30).Stands().Until(60).Hold();
-        run.Sounds("0 RecordingStarted, 47 RecordingPaused, 62 RecordingStopped");
+        run.Sounds("0 RecordingStarted, 46 RecordingPaused, 62 RecordingStopped");
         Assert.True(SessionOnFlash.Newest(run.Band).HasEnd);
     }
 
