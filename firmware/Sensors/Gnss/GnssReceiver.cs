@@ -8,17 +8,25 @@ namespace TrainingPlan.Firmware.Sensors;
 /// <summary>A GNSS module that talks NMEA on a serial port, 1 to 10 times a second: hands each measured speed on.</summary>
 public sealed class GnssReceiver
 {
-    private const int PollMs = 50;
+    private const int PollMs = 20;
     private const int RetryMs = 10000;
     private const int SilenceMs = 3000;
     private const int PortReadBytes = 1024;
-    private const int TakeBytes = 256;
+    private const int TakeBytes = 96;
+
+    // Two speeds a second say all: what comes sooner, and the satellites' tables behind each, is thrown away unread. Quality is
+    // waited for only now and then.
+    private const int RestMs = 450;
+    private const int QualityMs = 5000;
 
     private readonly SerialPort _port;
     private readonly GnssPace _pace;
     private readonly NmeaParser _parser = new NmeaParser();
     private readonly byte[] _bytes = new byte[TakeBytes];
     private long _nextMs;
+    private long _restUntilMs;
+    private long _qualityDueMs;
+    private long _speedMs = -SilenceMs - 1;
     private long _fixMs = -SilenceMs - 1;
     private long _recommendedMs = -SilenceMs - 1;
     private bool _isOpen;
@@ -59,10 +67,15 @@ public sealed class GnssReceiver
         {
             int count = _port.Read(_bytes, 0, waiting < TakeBytes ? waiting : TakeBytes);
             int at = 0;
-            while (at < count)
+            while (at < count && nowMs >= _restUntilMs)
             {
                 at = _parser.Take(_bytes, at, count);
                 TakeSentence(nowMs);
+            }
+
+            if (nowMs < _restUntilMs)
+            {
+                _parser.Drop();
             }
         }
 
@@ -73,13 +86,33 @@ public sealed class GnssReceiver
     private void TakeSentence(long nowMs)
     {
         NmeaKind kind = _parser.Kind;
+        if (kind == NmeaKind.None)
+        {
+            return;
+        }
+
+        if (kind == NmeaKind.Gga)
+        {
+            // Behind a speed, this was all that was waited for.
+            _qualityDueMs = nowMs + QualityMs;
+            _restUntilMs = nowMs - _speedMs < RestMs ? nowMs + RestMs : _restUntilMs;
+            return;
+        }
+
         if (kind == NmeaKind.Rmc)
         {
             _recommendedMs = nowMs;
         }
-        else if (kind != NmeaKind.Vtg || nowMs - _recommendedMs <= SilenceMs)
+
+        _parser.IsVtgWanted = nowMs - _recommendedMs > SilenceMs;
+        _speedMs = nowMs;
+        if (nowMs >= _qualityDueMs)
         {
-            return;
+            _qualityDueMs = nowMs + QualityMs;
+        }
+        else
+        {
+            _restUntilMs = nowMs + RestMs;
         }
 
         if (_parser.HasFix)

@@ -39,6 +39,9 @@ public sealed class NmeaParser
     /// <summary>Sentences of interest that were damaged or too long.</summary>
     public int BrokenSentences { get; private set; }
 
+    /// <summary>False passes VTG over: it says what RMC has said.</summary>
+    public bool IsVtgWanted { get; set; } = true;
+
     /// <summary>Takes bytes up to the end of a sentence of interest; returns the place of the next byte.</summary>
     public int Take(byte[] data, int from, int to)
     {
@@ -72,6 +75,12 @@ public sealed class NmeaParser
         return to;
     }
 
+    /// <summary>Forgets the sentence that was coming in: bytes behind it are missing.</summary>
+    public void Drop()
+    {
+        _length = Skipping;
+    }
+
     private int Collect(byte[] data, int from, int to)
     {
         byte[] sentence = _sentence;
@@ -80,31 +89,43 @@ public sealed class NmeaParser
         while (at < to)
         {
             byte next = data[at];
+            at++;
+            if (next >= '*' && length != NameBytes)
+            {
+                // Almost every byte.
+                sentence[length] = next;
+                length++;
+                if (length < SentenceBytesMax)
+                {
+                    continue;
+                }
+
+                BrokenSentences++;
+                _length = Skipping;
+                return at;
+            }
+
             if (next == '$')
             {
                 BrokenSentences += length >= NameBytes ? 1 : 0;
                 length = 0;
-                at++;
-                continue;
             }
-
-            at++;
-            if (next == '\r' || next == '\n')
+            else if (next == '\r' || next == '\n')
             {
                 _length = Skipping;
                 Finish(length);
                 return at;
             }
-
-            if (length == SentenceBytesMax || (length == NameBytes && NameOf() == NmeaKind.None))
+            else if (length == NameBytes && NameOf() == NmeaKind.None)
             {
-                BrokenSentences += length == SentenceBytesMax ? 1 : 0;
                 _length = Skipping;
                 return at;
             }
-
-            sentence[length] = next;
-            length++;
+            else if (length < SentenceBytesMax - 1)
+            {
+                sentence[length] = next;
+                length++;
+            }
         }
 
         _length = length;
@@ -117,7 +138,7 @@ public sealed class NmeaParser
         switch (name)
         {
             case ('R' << 16) | ('M' << 8) | 'C': return NmeaKind.Rmc;
-            case ('V' << 16) | ('T' << 8) | 'G': return NmeaKind.Vtg;
+            case ('V' << 16) | ('T' << 8) | 'G': return IsVtgWanted ? NmeaKind.Vtg : NmeaKind.None;
             case ('G' << 16) | ('G' << 8) | 'A': return NmeaKind.Gga;
             default: return NmeaKind.None;
         }
@@ -132,7 +153,6 @@ public sealed class NmeaParser
         }
 
         GoodSentences++;
-        Split(length - 3);
         NmeaKind kind = NameOf();
         switch (kind)
         {
@@ -175,33 +195,23 @@ public sealed class NmeaParser
         return mode != 'E' && mode != 'M' && mode != 'S' && mode != 'N';
     }
 
+    // One walk: the sum of what stands between $ and *, and where its fields begin.
     private bool IsWhole(int length)
     {
-        if (length < NameBytes + 4 || _sentence[length - 3] != '*')
+        byte[] sentence = _sentence;
+        int end = length - 3;
+        if (length < NameBytes + 4 || sentence[end] != '*')
         {
             return false;
         }
 
-        byte[] sentence = _sentence;
         int sum = 0;
-        for (int i = 0; i < length - 3; i++)
-        {
-            sum ^= sentence[i];
-        }
-
-        int high = Hex(sentence[length - 2]);
-        int low = Hex(sentence[length - 1]);
-        return high >= 0 && low >= 0 && sum == ((high << 4) | low);
-    }
-
-    private void Split(int end)
-    {
-        byte[] sentence = _sentence;
         int fields = 1;
-        _starts[0] = 0;
-        for (int i = 0; i < end && fields < FieldsMax; i++)
+        for (int i = 0; i < end; i++)
         {
-            if (sentence[i] == ',')
+            byte next = sentence[i];
+            sum ^= next;
+            if (next == ',' && fields < FieldsMax)
             {
                 _starts[fields] = i + 1;
                 fields++;
@@ -210,6 +220,9 @@ public sealed class NmeaParser
 
         _starts[fields] = end + 1;
         _fields = fields;
+        int high = Hex(sentence[length - 2]);
+        int low = Hex(sentence[length - 1]);
+        return high >= 0 && low >= 0 && sum == ((high << 4) | low);
     }
 
     private int Character(int field)
