@@ -45,8 +45,45 @@ public sealed record ActivitySeries
     /// <summary>Vertical oscillation in millimetres, from a pod or a strap.</summary>
     public double[] VerticalOscillationMm { get; init; } = [];
 
+    /// <summary>Step length in millimetres, from a pod, a strap or a watch.</summary>
+    public double[] StepLengthMm { get; init; } = [];
+
+    /// <summary>Heart rate at the wrist in beats a minute, where a strap gave <see cref="HeartRateBpm"/>.</summary>
+    public double[] WristHeartRateBpm { get; init; } = [];
+
+    /// <summary>How far <see cref="HeartRateBpm"/> is to be trusted: the numbers of <see cref="TrainingPlan.Units.Trust"/>.</summary>
+    public double[] HeartRateTrust { get; init; } = [];
+
+    /// <summary>How far <see cref="CadenceSpm"/> is to be trusted: the numbers of <see cref="TrainingPlan.Units.Trust"/>.</summary>
+    public double[] CadenceTrust { get; init; } = [];
+
     /// <summary>Number of samples.</summary>
     public int Count => ElapsedSeconds.Length;
+
+    /// <summary>The same done to every column, the times included; an empty column stays empty.</summary>
+    public ActivitySeries Map(Func<double[], double[]> change)
+    {
+        double[] Of(double[] column) => column.Length == 0 ? column : change(column);
+        return new ActivitySeries
+        {
+            ElapsedSeconds = Of(ElapsedSeconds),
+            DistanceMeters = Of(DistanceMeters),
+            SpeedMetersPerSecond = Of(SpeedMetersPerSecond),
+            HeartRateBpm = Of(HeartRateBpm),
+            CadenceSpm = Of(CadenceSpm),
+            AltitudeMeters = Of(AltitudeMeters),
+            LatitudeDegrees = Of(LatitudeDegrees),
+            LongitudeDegrees = Of(LongitudeDegrees),
+            PowerWatts = Of(PowerWatts),
+            TemperatureCelsius = Of(TemperatureCelsius),
+            GroundContactMs = Of(GroundContactMs),
+            VerticalOscillationMm = Of(VerticalOscillationMm),
+            StepLengthMm = Of(StepLengthMm),
+            WristHeartRateBpm = Of(WristHeartRateBpm),
+            HeartRateTrust = Of(HeartRateTrust),
+            CadenceTrust = Of(CadenceTrust),
+        };
+    }
 
     /// <summary>True when the column has a value somewhere.</summary>
     public static bool Has(double[] column) => Array.Exists(column, value => !double.IsNaN(value));
