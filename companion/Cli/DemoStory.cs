@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;

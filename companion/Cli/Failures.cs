@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 
@@ -31,6 +32,7 @@ internal static class Failures
         failure = exception switch
         {
             CommandException own => new(own.Message, own.WhatToDo, own.ExitCode),
+            PlanRefusedException plan => new(plan.Message, "Please report it; the plan from before still stands.", Fault),
             StoreException store => new(store.Message, store.WhatToDo, Failed),
             BandException band => new(band.Message, band.WhatToDo, Failed),
             LinkBrokenException broken => new(broken.Reason.Message, broken.Reason.WhatToDo, Failed),

@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Speech;
 using TrainingPlan.Companion.Store;

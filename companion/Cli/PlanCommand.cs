@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 

@@ -1,4 +1,5 @@
 using TrainingPlan.Companion.Cli;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TrainingPlan.Companion.Cli;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Protocol;

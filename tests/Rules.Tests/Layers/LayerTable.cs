@@ -52,6 +52,9 @@ public static class LayerTable
         new("companion/Sync/", Units, Workouts, Coaching, SessionLog, Protocol, Companion + ".Store"),
         new("companion/Import/", Units, Workouts, Companion + ".Store", Companion + ".Analysis"),
         new("companion/Export/", Units, Workouts, Companion + ".Store", Companion + ".Import", Companion + ".Analysis"),
+        new(
+            "companion/NextRun/", Units, Workouts, Protocol, Companion + ".Analysis", Companion + ".Planning", Companion + ".Store",
+            Companion + ".Sync"),
         new("companion/Speech/"),
         new("companion/Web/", Companion, Units, Workouts, Coaching, SessionLog),
         new("companion/Cli/", Companion, Units, Workouts, Coaching, SessionLog, Protocol),

@@ -1,4 +1,5 @@
 using TrainingPlan.Companion.Cli;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Protocol;

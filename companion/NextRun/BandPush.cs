@@ -4,10 +4,10 @@ using TrainingPlan.Protocol;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
-namespace TrainingPlan.Companion.Cli;
+namespace TrainingPlan.Companion.NextRun;
 
 /// <summary>Brings workouts and settings to the band and believes only what the band gives back.</summary>
-internal static class BandPush
+public static class BandPush
 {
     private const double FreeRunBandPercent = 3;
     private const int DaysAWeek = 7;

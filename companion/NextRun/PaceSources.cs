@@ -3,10 +3,10 @@ using TrainingPlan.Protocol;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
-namespace TrainingPlan.Companion.Cli;
+namespace TrainingPlan.Companion.NextRun;
 
 /// <summary>Says before a run that its pace targets have no source, and what the band goes by then.</summary>
-internal static class PaceSources
+public static class PaceSources
 {
     private const int GnssBit = 4;
     private const int LookedAtRuns = 3;

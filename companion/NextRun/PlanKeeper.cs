@@ -3,10 +3,10 @@ using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Units;
 
-namespace TrainingPlan.Companion.Cli;
+namespace TrainingPlan.Companion.NextRun;
 
 /// <summary>From the store to a plan and back: gathers what planning needs, has it judged, keeps it.</summary>
-internal static class PlanKeeper
+public static class PlanKeeper
 {
     private const int HistoryDays = 42;
     private const int CadenceRuns = 10;
@@ -27,9 +27,7 @@ internal static class PlanKeeper
         IReadOnlyList<PlanViolation> violations = PlanValidator.Check(days, input.History);
         if (violations.Count > 0)
         {
-            throw new CommandException(
-                $"The plan was not kept because it breaks a rule: {violations[0].Sentence}",
-                "Please report it; the plan from before still stands.", Failures.Fault);
+            throw new PlanRefusedException(violations[0]);
         }
 
         store.SavePlan(days, RulePlanner.RuleVersion);
