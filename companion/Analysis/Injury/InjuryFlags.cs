@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TrainingPlan.Companion.Analysis;
 
 /// <summary>
@@ -38,7 +40,9 @@ public static class InjuryFlags
         string place = last.PainPlace.Length > 0 ? $" ({last.PainPlace})" : "";
         yield return new InjuryFlag(
             "pain", last.Date,
-            isRising ? $"Your pain{place} grew from {before} to {last.Pain} of 10." : $"You reported pain{place} on {painful} days of the last week.",
+            isRising
+                ? $"Your pain{place} grew from {before} to {last.Pain} of 10."
+                : $"You reported pain{place} on {painful} days of the last week.",
             "Pain that stays or grows is the earliest sign there is; no measurement replaces it.",
             "Rest or walk until it is gone in the morning. If it stays for a week or hurts at night, see a clinician.");
     }
@@ -48,7 +52,8 @@ public static class InjuryFlags
         .Select(injury => new InjuryFlag(
             "injured", injury.From, $"You reported an injury ({injury.Place}) that is not over.",
             "Running through an injury is not judged here.",
-            "Run only as far as pain stays at 2 of 10 or below and is gone next morning; suspicion of a bone stress injury belongs to a clinician."));
+            "Run only as far as pain stays at 2 of 10 or below and is gone next morning; "
+            + "suspicion of a bone stress injury belongs to a clinician."));
 
     private static IEnumerable<InjuryFlag> Spikes(InjuryInput input)
     {
@@ -76,8 +81,10 @@ public static class InjuryFlags
 
         return new InjuryFlag(
             "spike", date,
-            FormattableString.Invariant(
-                $"{meters / 1000:0.0} km on {date:yyyy-MM-dd} {verb} {(spike.Ratio - 1) * 100:0} % more than your longest run of 30 days ({spike.LongestMeters / 1000:0.0} km)."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{meters / 1000:0.0} km on {date:yyyy-MM-dd} {verb} {(spike.Ratio - 1) * 100:0} % more than your longest run of "
+                + $"30 days ({spike.LongestMeters / 1000:0.0} km)."),
             $"Among 5,205 runners sessions like this came with {evidence} (Frandsen 2025): an association, and not your own probability.",
             FormattableString.Invariant(
                 $"Up to {spike.LongestMeters * 1.1 / 1000:0.0} km stays inside the study's reference; keep the next days easy."));

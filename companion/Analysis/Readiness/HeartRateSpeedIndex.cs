@@ -4,8 +4,8 @@ namespace TrainingPlan.Companion.Analysis;
 
 /// <summary>
 /// Speed for the heart rate it took: S − (HR − HRrest) / k with k = (HRmax − HRrest) / Speak (Vesterinen 2014, in km/h; used by
-/// Nuuttila 2022). The authors subtract the heart rate of standing and measure the peak speed; here the resting heart rate stands in and the
-/// peak speed is extrapolated from the runner's own runs, so the index is only compared with the runner's own.
+/// Nuuttila 2022). The authors subtract the heart rate of standing and measure the peak speed; here the resting heart rate stands in
+/// and the peak speed is extrapolated from the runner's own runs, so the index is only compared with the runner's own.
 /// </summary>
 public static class HeartRateSpeedIndex
 {
@@ -41,7 +41,8 @@ public static class HeartRateSpeedIndex
         if (recent.Length == 0 || before.Length < FewestRuns)
         {
             return ReadinessSignal.Missing(
-                Name, $"runs with pace and heart rate: {recent.Length} this week (1 needed), {before.Length} in four weeks before (6 needed)");
+                Name,
+                $"runs with pace and heart rate: {recent.Length} this week (1 needed), {before.Length} in four weeks before (6 needed)");
         }
 
         double peakKmh = DayWindow.Median([.. before.Select(run => run.SpeedKmh * (max - rest) / (run.HeartRateBpm - rest))]);
@@ -59,7 +60,9 @@ public static class HeartRateSpeedIndex
         return new ReadinessSignal(
             Name, verdict,
             new Measured<double>(
-                now, recent.Length > 1 ? Trust.Trusted : Trust.Doubtful, $"{recent.Length} runs of the week against {before.Length} before"),
+                now,
+                recent.Length > 1 ? Trust.Trusted : Trust.Doubtful,
+                $"{recent.Length} runs of the week against {before.Length} before"),
             usual.Low, usual.High, sentence);
     }
 }

@@ -22,7 +22,9 @@ public sealed record Readiness
     /// <summary>True when two signs agree that the day's volume should be less too.</summary>
     public required bool IsVolumeCut { get; init; }
 
-    /// <summary>Code of the rule that decided: "illness", "pain", "night_heart_rate", "two_signs", "hrv", "sleep", "good_day", "usual", "nothing".</summary>
+    /// <summary>
+    /// Code of the rule that decided: "illness", "pain", "night_heart_rate", "two_signs", "hrv", "sleep", "good_day", "usual", "nothing".
+    /// </summary>
     public required string Rule { get; init; }
 
     /// <summary>The advice in one sentence.</summary>

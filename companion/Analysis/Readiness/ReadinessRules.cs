@@ -97,7 +97,12 @@ internal static class ReadinessRules
     }
 
     private static Trust TrustOf(ReadinessSignal[] signals) =>
-        signals.Count(signal => signal.Verdict != SignalVerdict.Missing) switch { 0 => Trust.None, 1 => Trust.Doubtful, _ => Trust.Trusted };
+        signals.Count(signal => signal.Verdict != SignalVerdict.Missing) switch
+        {
+            0 => Trust.None,
+            1 => Trust.Doubtful,
+            _ => Trust.Trusted,
+        };
 
     private static List<string> Reasons(Decision decision, ReadinessSignal[] signals, string? illnessHint)
     {

@@ -58,7 +58,11 @@ public class InjuryTests
     {
         InjuryInput input = Input() with
         {
-            Days = [new DailyRecord { Date = Today.AddDays(-1), Pain = yesterday }, new DailyRecord { Date = Today, Pain = today, PainPlace = "left knee" }],
+            Days =
+            [
+                new DailyRecord { Date = Today.AddDays(-1), Pain = yesterday },
+                new DailyRecord { Date = Today, Pain = today, PainPlace = "left knee" },
+            ],
         };
 
         Assert.Equal(isFlagged, InjuryFlags.Of(input).Any(flag => flag.Code == "pain"));
@@ -77,7 +81,8 @@ public class InjuryTests
     [Fact]
     public void The_first_week_back_still_counts_as_coming_back()
     {
-        IReadOnlyList<InjuryFlag> flags = InjuryFlags.Of(Input(new(Today.AddDays(-35), 12_000), new(Today.AddDays(-3), 4_000), new(Today, 4_000)));
+        IReadOnlyList<InjuryFlag> flags = InjuryFlags.Of(
+            Input(new(Today.AddDays(-35), 12_000), new(Today.AddDays(-3), 4_000), new(Today, 4_000)));
 
         Assert.Contains("32 days", Assert.Single(flags, flag => flag.Code == "return").Sentence, StringComparison.Ordinal);
     }

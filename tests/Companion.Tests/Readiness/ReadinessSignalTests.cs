@@ -30,7 +30,10 @@ public class ReadinessSignalTests
     public void Three_of_seven_mornings_make_a_week(int mornings, bool isJudged)
     {
         List<DailyRecord> days = Mornings.WithRmssd(
-            [.. Enumerable.Repeat((double?)50, 27), 52, .. Enumerable.Repeat((double?)null, 7 - mornings), .. Enumerable.Repeat((double?)50, mornings)]);
+        [
+            .. Enumerable.Repeat((double?)50, 27), 52,
+            .. Enumerable.Repeat((double?)null, 7 - mornings), .. Enumerable.Repeat((double?)50, mornings),
+        ]);
 
         ReadinessSignal signal = HrvSignal.Of(days, Mornings.Today);
 
