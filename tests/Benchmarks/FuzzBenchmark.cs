@@ -39,7 +39,19 @@ public sealed class FuzzBenchmark : IBenchmark
         ];
         rows.AddRange(run.Counts.Select(count =>
             new BenchmarkRow($"{count.Name}, taken", 100.0 * count.Taken / Math.Max(1, count.Inputs), "%")));
+        rows.AddRange(run.Counts.Select(count =>
+            new BenchmarkRow($"{count.Name}, memory beyond 16 times", count.MostBytesBeyond, "bytes")));
         return new BenchmarkReport(Name, rows,
-            [.. run.Findings.Take(FindingsShown), "Memory counts beyond the objects that a decoder fills, whatever the input."]);
+            [.. run.Findings.Take(FindingsShown), .. Allowances()]);
+    }
+
+    private static IEnumerable<string> Allowances()
+    {
+        yield return $"Memory: {FuzzRun.MemoryTimes} times the input, what the decoder takes for an empty input, and an allowance whatever the input is.";
+        foreach (IGrouping<MemoryAllowance, FuzzTarget> alike in FuzzTargets.All.GroupBy(target => target.Allowance))
+        {
+            string names = string.Join(", ", alike.Select(target => target.Name));
+            yield return $"Allowance of {alike.Key.Bytes} bytes for {alike.Key.Reason}: {names}.";
+        }
     }
 }

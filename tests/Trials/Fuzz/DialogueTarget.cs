@@ -20,9 +20,6 @@ internal sealed class DialogueTarget : FuzzTarget
     /// <inheritdoc/>
     public override string Name => "dialogue";
 
-    /// <summary>A whole virtual band is made for each input.</summary>
-    public override int FixedBytes => 1 << 20;
-
     /// <inheritdoc/>
     public override bool TakesRange => false;
 

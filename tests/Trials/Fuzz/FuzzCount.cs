@@ -19,8 +19,11 @@ public sealed record FuzzCount(string Name)
     /// <summary>Inputs whose outcome depends on bytes that are not theirs.</summary>
     public long ReadsPastEnd { get; set; }
 
-    /// <summary>Inputs that made the decoder allocate more than 16 times their length.</summary>
+    /// <summary>Inputs that made the decoder allocate more than 16 times their length and its allowance.</summary>
     public long MemoryExcesses { get; set; }
+
+    /// <summary>The most bytes beyond 16 times the input and what an empty input takes; held against the allowance.</summary>
+    public long MostBytesBeyond { get; set; }
 
     /// <summary>All that must not be.</summary>
     public long Faults => Crashes + Hangs + ReadsPastEnd + MemoryExcesses;

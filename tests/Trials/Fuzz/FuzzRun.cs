@@ -18,6 +18,7 @@ public sealed class FuzzRun
     private readonly IReadOnlyList<FuzzTarget> _targets;
     private readonly int _seed;
     private readonly FuzzCount[] _counts;
+    private readonly long[] _bytesForNothing;
     private readonly ConcurrentQueue<string> _findings = new();
 
     private FuzzRun(IReadOnlyList<FuzzTarget> targets, int seed)
@@ -25,6 +26,7 @@ public sealed class FuzzRun
         _targets = targets;
         _seed = seed;
         _counts = [.. targets.Select(target => new FuzzCount(target.Name))];
+        _bytesForNothing = [.. targets.Select(BytesForNothing)];
     }
 
     /// <summary>What came of it, target by target.</summary>
@@ -37,7 +39,6 @@ public sealed class FuzzRun
     public static FuzzRun Of(IReadOnlyList<FuzzTarget> targets, int seed, int inputs)
     {
         var run = new FuzzRun(targets, seed);
-        run.WarmUp();
         int workers = Environment.ProcessorCount;
         long[] startedAt = new long[workers];
         int[] current = new int[workers];
@@ -70,14 +71,16 @@ public sealed class FuzzRun
         return run;
     }
 
-    /// <summary>What is made once, such as tables, is not of any input.</summary>
-    private void WarmUp()
+    /// <summary>What a decode allocates for an empty input, once all is made that is made once, such as tables.</summary>
+    private long BytesForNothing(FuzzTarget target)
     {
-        foreach (FuzzTarget target in _targets)
-        {
-            byte[] data = target.Valid(new Random(_seed));
-            target.Decode(data, 0, data.Length, new StepBound(long.MaxValue));
-        }
+        byte[] data = target.Valid(new Random(_seed));
+        var steps = new StepBound(long.MaxValue);
+        target.Decode(data, 0, data.Length, steps);
+        target.Decode([], 0, 0, steps);
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        target.Decode([], 0, 0, steps);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private void Fire(int number)
@@ -97,7 +100,9 @@ public sealed class FuzzRun
                 count.Inputs++;
                 count.Taken += outcome != 0 ? 1 : 0;
             });
-            if (took > target.FixedBytes + ((long)MemoryTimes * data.Length))
+            long beyond = took - _bytesForNothing[number % _targets.Count] - ((long)MemoryTimes * data.Length) - steps.ExplainedBytes;
+            Count(number, count => count.MostBytesBeyond = Math.Max(count.MostBytesBeyond, beyond));
+            if (beyond > target.Allowance.Bytes)
             {
                 Note(number, $"took {took} bytes for an input of {data.Length}", count => count.MemoryExcesses++);
             }

@@ -6,8 +6,10 @@ public abstract class FuzzTarget
     /// <summary>What is decoded, in a few words.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Bytes that a decode may allocate whatever the input is: the objects that it fills.</summary>
-    public virtual int FixedBytes => 2_048;
+    /// <summary>
+    /// Bytes that a decode may allocate beyond 16 times its input and beyond what it allocates for an empty one, and what they are for.
+    /// </summary>
+    public virtual MemoryAllowance Allowance => MemoryAllowance.Usual;
 
     /// <summary>True when the decoder is given a range of a larger array: then nothing around the range may matter.</summary>
     public virtual bool TakesRange => true;

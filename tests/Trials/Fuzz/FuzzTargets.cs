@@ -1,6 +1,9 @@
+using TrainingPlan.Companion.Import.Fit;
+using TrainingPlan.Hardware.Simulator;
+
 namespace TrainingPlan.Trials.Fuzz;
 
-/// <summary>Every decoder that reads what came from outside.</summary>
+/// <summary>Every decoder that reads what came from outside: a new one is one line here.</summary>
 public static class FuzzTargets
 {
     /// <summary>The decoders.</summary>
@@ -14,8 +17,8 @@ public static class FuzzTargets
         new LineTarget(),
         new DialogueTarget(),
         new WorkoutTextTarget(),
-        new RecordingTarget(),
-        new FitTarget(),
+        new FileTarget<RecordingException>("recording", RecordingFiles.Any, RecordingFiles.Read),
+        new FileTarget<FitException>("FIT workout", FitFiles.Workout, FitFiles.ReadWorkout, FitFiles.Mend),
     ];
 
     /// <summary>Decoders that err, to prove that erring is found.</summary>

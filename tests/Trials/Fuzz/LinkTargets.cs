@@ -88,9 +88,6 @@ internal sealed class LineTarget : FuzzTarget
     public override string Name => "line, link and frames";
 
     /// <inheritdoc/>
-    public override int FixedBytes => 65_536;
-
-    /// <inheritdoc/>
     public override bool TakesRange => false;
 
     /// <summary>What a computer really sends: the handshake and a few messages of chance.</summary>

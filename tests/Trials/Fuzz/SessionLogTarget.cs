@@ -10,6 +10,9 @@ internal class SessionLogTarget : FuzzTarget
 {
     private const int LengthAt = 2;
 
+    // A second in which nothing changes takes three bits: nothing that is read grows more.
+    private const int StandingSeconds = 1_500;
+
     /// <inheritdoc/>
     public override string Name => "session log";
 
@@ -26,14 +29,16 @@ internal class SessionLogTarget : FuzzTarget
         List<byte> bytes = [];
         Take(writer, bytes, false);
         var seconds = new SecondSource(chance);
-        for (int second = chance.Next(60); second > 0; second--)
+        bool isStanding = chance.Next(20) == 0;
+        for (int second = isStanding ? StandingSeconds : chance.Next(60); second > 0; second--)
         {
-            if (!writer.AddSecond(seconds.Next()) || !writer.AddBeat(chance.Next(300, 900)))
+            RunSecond now = isStanding ? new RunSecond { ElapsedSeconds = StandingSeconds - second } : seconds.Next();
+            if (!writer.AddSecond(now) || (!isStanding && !writer.AddBeat(chance.Next(300, 900))))
             {
                 Take(writer, bytes, false);
             }
 
-            if (chance.Next(10) == 0 && !writer.AddEvent(second, (LogEventKind)chance.Next(64), chance.Next(), -chance.Next(), 0, 1))
+            if (!isStanding && chance.Next(10) == 0 && !writer.AddEvent(second, (LogEventKind)chance.Next(64), chance.Next(), -chance.Next(), 0, 1))
             {
                 Take(writer, bytes, false);
             }

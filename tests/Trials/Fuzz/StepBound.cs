@@ -5,6 +5,12 @@ public sealed class StepBound(long most)
 {
     private long _left = most;
 
+    /// <summary>Bytes that what came out takes, beyond the length of what went in.</summary>
+    public long ExplainedBytes { get; private set; }
+
+    /// <summary>Says how many bytes the objects that came out take, where a few bits of input may be an object.</summary>
+    public void Explain(long bytes) => ExplainedBytes += bytes;
+
     /// <summary>One step more.</summary>
     public void Step()
     {

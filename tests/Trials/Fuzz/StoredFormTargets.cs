@@ -11,9 +11,6 @@ internal abstract class StoredFormTarget : FuzzTarget
     private const int LengthAt = 2;
 
     /// <inheritdoc/>
-    public override int FixedBytes => 32_768;
-
-    /// <inheritdoc/>
     public override byte[] Mend(byte[] data)
     {
         if (data.Length >= LengthAt + 2 + TailBytes)
@@ -27,7 +24,7 @@ internal abstract class StoredFormTarget : FuzzTarget
     }
 
     /// <summary>A workout of chance.</summary>
-    protected static Workout AnyWorkout(Random chance)
+    public static Workout AnyWorkout(Random chance)
     {
         var workout = new Workout { Name = "Übung " + chance.Next(100), Revision = chance.Next(1000) };
         for (int step = chance.Next(1, 10); step > 0; step--)
@@ -114,9 +111,6 @@ internal sealed class WorkoutTextTarget : StoredFormTarget
 {
     /// <inheritdoc/>
     public override string Name => "workout text";
-
-    /// <inheritdoc/>
-    public override int FixedBytes => 65_536;
 
     /// <inheritdoc/>
     public override bool TakesRange => false;

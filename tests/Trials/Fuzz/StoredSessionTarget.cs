@@ -4,20 +4,21 @@ using TrainingPlan.Companion.Store;
 namespace TrainingPlan.Trials.Fuzz;
 
 /// <summary>
-/// A session as the store reads and sums it. A second takes three bits at least and is kept as an object of 96 bytes, so the bound on
-/// memory is one on records: a block of 512 bytes holds at most 1,400.
+/// A session as the store reads and sums it. A second in which nothing changes takes three bits of the log and is an object here, so
+/// what a session takes is reckoned by the seconds that come out of it.
 /// </summary>
 internal sealed class StoredSessionTarget : SessionLogTarget
 {
-    private const int RecordsPerBlock = 1_400;
-    private const int RecordBytes = 160;
-    private const int BlocksMost = 40;
+    private const int BytesPerSecond = 208;
 
     /// <inheritdoc/>
     public override string Name => "session in the store";
 
     /// <inheritdoc/>
-    public override int FixedBytes => BlocksMost * RecordsPerBlock * RecordBytes;
+    public override MemoryAllowance Allowance { get; } = MemoryAllowance.Usual with
+    {
+        Reason = $"{MemoryAllowance.Usual.Reason}; {BytesPerSecond} bytes for each second that comes out",
+    };
 
     /// <inheritdoc/>
     public override bool TakesRange => false;
@@ -26,6 +27,7 @@ internal sealed class StoredSessionTarget : SessionLogTarget
     public override long Decode(byte[] data, int offset, int length, StepBound steps)
     {
         DecodedSession session = DecodedSession.Read(data);
+        steps.Explain(session.Seconds.Count * BytesPerSecond);
         _ = RunAverages.Of(session.Seconds);
         _ = RunDistance.Of(session.Seconds);
         return session.Flaw is null ? Mix(session.Seconds.Count, session.Events.Count) : 0;
