@@ -2,7 +2,9 @@ namespace TrainingPlan.Protocol;
 
 /// <summary>
 /// The sending half: bytes wait in a ring, are cut into numbered frames, and stay in the ring until the other end has them.
-/// A frame is sent again when a later-sent one has arrived, or when the oldest waits longer than the round trip allows.
+/// A frame is sent again when one has arrived that was sent long enough after it, or when the oldest waits longer than the round
+/// trip allows. How long is enough is learnt: the answer to a frame sent again that comes too soon was the first one's, which was
+/// only overtaken.
 /// </summary>
 internal sealed class LinkSender
 {
@@ -10,6 +12,7 @@ internal sealed class LinkSender
     private const int RetryFloorMs = 100;
     private const int RetryCeilingMs = 2000;
     private const int ReorderFloorMs = 20;
+    private const int ReorderStepMs = 10;
 
     private readonly byte[] _ring;
     private readonly int[] _frameStart = new int[FramesMax];
@@ -24,6 +27,7 @@ internal sealed class LinkSender
     private int _next;
     private int _windowEnd;
     private int _newestArrivedMs;
+    private int _reorderMs;
     private int _roundTripMs;
     private int _roundTripVariationMs;
 
@@ -75,6 +79,7 @@ internal sealed class LinkSender
         _next = 0;
         _windowEnd = windowFrames;
         _newestArrivedMs = int.MinValue;
+        _reorderMs = ReorderFloorMs;
         _roundTripMs = 0;
         _roundTripVariationMs = 0;
         RetryMs = 300;
@@ -100,7 +105,7 @@ internal sealed class LinkSender
                 continue;
             }
 
-            int reorderMs = _roundTripMs / 4 > ReorderFloorMs ? _roundTripMs / 4 : ReorderFloorMs;
+            int reorderMs = _roundTripMs / 4 > _reorderMs ? _roundTripMs / 4 : _reorderMs;
             bool wasOvertaken = _newestArrivedMs != int.MinValue && _frameSentAtMs[slot] + reorderMs <= _newestArrivedMs;
             int backoff = _frameTries[slot] > 3 ? 3 : _frameTries[slot] - 1;
             int waitMs = RetryMs << backoff;
@@ -200,16 +205,37 @@ internal sealed class LinkSender
         }
 
         _frameArrived[slot] = true;
+        int tripMs = nowMs - _frameSentAtMs[slot];
+        if (_frameTries[slot] == 1)
+        {
+            MeasureRoundTrip(tripMs);
+        }
+        else if (WasNeedless(tripMs))
+        {
+            // What arrived was sent earlier; when that was, nobody has kept.
+            return;
+        }
+
         if (_frameSentAtMs[slot] > _newestArrivedMs)
         {
             _newestArrivedMs = _frameSentAtMs[slot];
         }
+    }
 
-        // Of a frame sent twice nobody knows which of the two was answered.
-        if (_frameTries[slot] == 1)
+    /// <summary>Learns from the answer to a frame sent again: one that comes too soon belongs to the first sending.</summary>
+    private bool WasNeedless(int tripMs)
+    {
+        bool wasNeedless = tripMs < _roundTripMs / 2;
+        if (wasNeedless && _reorderMs < _roundTripMs)
         {
-            MeasureRoundTrip(nowMs - _frameSentAtMs[slot]);
+            _reorderMs += ReorderStepMs;
         }
+        else if (!wasNeedless && _reorderMs > ReorderFloorMs)
+        {
+            _reorderMs--;
+        }
+
+        return wasNeedless;
     }
 
     private void MeasureRoundTrip(int tripMs)

@@ -47,7 +47,7 @@ public sealed class FuzzBenchmark : IBenchmark
 
     private static IEnumerable<string> Allowances()
     {
-        yield return $"Memory: {FuzzRun.MemoryTimes} times the input, what the decoder takes for an empty input, and an allowance whatever the input is.";
+        yield return $"Memory: {FuzzRun.MemoryTimes} times the input, what an empty input takes, and an allowance whatever the input is.";
         foreach (IGrouping<MemoryAllowance, FuzzTarget> alike in FuzzTargets.All.GroupBy(target => target.Allowance))
         {
             string names = string.Join(", ", alike.Select(target => target.Name));

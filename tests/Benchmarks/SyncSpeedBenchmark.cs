@@ -25,7 +25,10 @@ public sealed class SyncSpeedBenchmark : IBenchmark
     {
         SyncFigures cable = SyncTrial.OverCable(options.Seed);
         SyncFigures small = SyncTrial.OverAir(options.Seed, SmallNotificationBytes);
+        SyncFigures mixed = SyncTrial.OverAir(options.Seed, SmallNotificationBytes, isReordering: true);
+        SyncFigures full = SyncTrial.OverAir(options.Seed, SmallNotificationBytes, isReordering: true, isFull: true);
         SyncFigures large = SyncTrial.OverAir(options.Seed, LargeNotificationBytes);
+        SyncFigures largeMixed = SyncTrial.OverAir(options.Seed, LargeNotificationBytes, isReordering: true);
         return new BenchmarkReport(
             Name,
             [
@@ -33,14 +36,20 @@ public sealed class SyncSpeedBenchmark : IBenchmark
                 new("serial, goodput", cable.GoodputPercent, "%", BenchmarkGoal.AtLeast(CableGoodputPercent)),
                 new("BLE, 20-byte notifications", small.TookMs / 1000.0, "s", BenchmarkGoal.AtMost(SmallAirSeconds)),
                 new("BLE, 20 bytes, goodput", small.GoodputPercent, "%", BenchmarkGoal.AtLeast(SmallAirGoodputPercent)),
+                new("BLE, 20 bytes, reordered", mixed.TookMs / 1000.0, "s", BenchmarkGoal.AtMost(SmallAirSeconds)),
+                new("BLE, 20 bytes, reordered, goodput", mixed.GoodputPercent, "%", BenchmarkGoal.AtLeast(SmallAirGoodputPercent)),
+                new("BLE, 20 bytes, reordered, 5 B/s of run", full.TookMs / 1000.0, "s", BenchmarkGoal.AtMost(SmallAirSeconds)),
                 new("BLE, 244-byte notifications", large.TookMs / 1000.0, "s", BenchmarkGoal.AtMost(LargeAirSeconds)),
                 new("BLE, 244 bytes, goodput", large.GoodputPercent, "%"),
+                new("BLE, 244 bytes, reordered", largeMixed.TookMs / 1000.0, "s", BenchmarkGoal.AtMost(LargeAirSeconds)),
                 new("the session", cable.SessionBytes, "bytes"),
                 new("link memory on the band", SyncTrial.LinkBytesOnBand(), "bytes", BenchmarkGoal.AtMost(LinkBytes)),
             ],
             [
                 "Serial is the companion's whole sync, from connecting to the confirmation after the database has committed.",
                 "BLE carries one notification in 10 ms and the computer's writes 30 ms later; it is the reading of the session.",
+                "Reordered: every second notification changes places with the one before it, again and again.",
+                $"5 B/s of run: {full.SessionBytes} bytes, as many as an hour may take.",
                 "Goodput: the session's bytes in all that the carrier could have carried in that time.",
             ]);
     }

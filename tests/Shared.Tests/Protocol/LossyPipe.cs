@@ -25,7 +25,12 @@ internal sealed class LossyPipe
     /// <summary>Chance of each kind of harm for a frame, 0..1.</summary>
     public double Harm { get; set; }
 
+    /// <summary>Most milliseconds by which a frame may be late for no harm at all, so that later ones overtake it.</summary>
+    public int OvertakingMs { get; set; }
+
     public long NowMs { get; private set; }
+
+    public int Overtaken { get; private set; }
 
     public int Lost { get; private set; }
 
@@ -79,6 +84,12 @@ internal sealed class LossyPipe
         }
 
         long due = NowMs + 10;
+        if (OvertakingMs > 0)
+        {
+            due += _random.Next((OvertakingMs / 10) + 1) * 10;
+            Overtaken += _underWay.Any(other => other.ToHost == toHost && other.DueMs > due) ? 1 : 0;
+        }
+
         if (Chance())
         {
             Delayed++;

@@ -41,6 +41,26 @@ public sealed class ReliableLinkTests
         Assert.True(Math.Min(Math.Min(Math.Min(lost, doubled), Math.Min(delayed, damaged)), Math.Min(cut, replayed)) > 100);
     }
 
+    [Theory]
+    [InlineData(20)]
+    [InlineData(100)]
+    public void Frames_that_are_only_overtaken_are_hardly_ever_sent_again(int frameBytes)
+    {
+        for (int seed = 1; seed <= 10; seed++)
+        {
+            LossyPipe pipe = Connected(seed, frameBytes, 0);
+            pipe.OvertakingMs = 30;
+            byte[] sent = Payload(seed, 12_000);
+
+            byte[] received = Transfer(pipe, pipe.Band, pipe.Host, sent, 6000);
+
+            Assert.True(sent.AsSpan().SequenceEqual(received), $"seed {seed}: {received.Length} of {sent.Length} bytes, or other ones");
+            Assert.True(pipe.Overtaken > 50, $"seed {seed}: only {pipe.Overtaken} frames were overtaken");
+            int frames = sent.Length / (frameBytes - ReliableLink.OverheadBytes);
+            Assert.True(pipe.Band.RepeatedFrames <= frames / 20, $"seed {seed}: {pipe.Band.RepeatedFrames} of {frames} frames went again");
+        }
+    }
+
     [Fact]
     public void A_reader_that_pauses_loses_nothing()
     {

@@ -8,7 +8,8 @@ namespace TrainingPlan.Trials.Fuzz;
 /// <param name="valid">Makes a whole, valid file.</param>
 /// <param name="read">Reads a file; returns a number that depends on what came out.</param>
 /// <param name="mend">Makes checksums and lengths right again after damage.</param>
-public sealed class FileTarget<TRefusal>(string name, Func<Random, byte[]> valid, Func<byte[], long> read, Func<byte[], byte[]>? mend = null)
+public sealed class FileTarget<TRefusal>(
+    string name, Func<Random, byte[]> valid, Func<byte[], long> read, Func<byte[], byte[]>? mend = null)
     : FuzzTarget
     where TRefusal : Exception
 {

@@ -38,7 +38,8 @@ internal class SessionLogTarget : FuzzTarget
                 Take(writer, bytes, false);
             }
 
-            if (!isStanding && chance.Next(10) == 0 && !writer.AddEvent(second, (LogEventKind)chance.Next(64), chance.Next(), -chance.Next(), 0, 1))
+            bool hasEvent = !isStanding && chance.Next(10) == 0;
+            if (hasEvent && !writer.AddEvent(second, (LogEventKind)chance.Next(64), chance.Next(), -chance.Next(), 0, 1))
             {
                 Take(writer, bytes, false);
             }

@@ -79,6 +79,9 @@ internal sealed class LifeBand
     /// <summary>Raised after each successful start.</summary>
     public Action? Restarted { get; set; }
 
+    /// <summary>False leaves the strap at home: then no run has beat intervals.</summary>
+    public bool HasStrap { get; init; } = true;
+
     public bool IsOn => Store != null;
 
     /// <summary>One turn of the band's loop.</summary>
@@ -124,7 +127,7 @@ internal sealed class LifeBand
 
             _runs.Add(run);
             Current = run;
-            _seconds = new SecondSource(_chance);
+            _seconds = new SecondSource(_chance, HasStrap);
             _nextSecondMs = nowMs + 1000;
             CountReclaimed();
         }) && Current != null;

@@ -3,7 +3,7 @@ using TrainingPlan.Units;
 namespace TrainingPlan.Trials.Lives;
 
 /// <summary>Ready seconds of a run from chance, at the log's resolution: no two runs are alike.</summary>
-internal sealed class SecondSource(Random chance)
+internal sealed class SecondSource(Random chance, bool mayHaveStrap = true)
 {
     private static readonly Trust[] Trusts = Enum.GetValues<Trust>();
     private int _cadence = 1500 + chance.Next(500);
@@ -17,7 +17,7 @@ internal sealed class SecondSource(Random chance)
     private int _elapsed;
 
     /// <summary>Beat intervals that a strap gives each second; 0 without a strap.</summary>
-    public int Beats { get; } = chance.Next(3) == 0 ? 3 : 0;
+    public int Beats { get; } = mayHaveStrap && chance.Next(3) == 0 ? 3 : 0;
 
     public RunSecond Next()
     {

@@ -6,7 +6,8 @@ namespace TrainingPlan.Trials.Sync;
 
 /// <summary>
 /// BLE as both ends meet it: the band may send one notification in 10 ms, whatever it holds; what the computer writes arrives 30 ms later.
-/// Link and dialogue are the product's own.
+/// A carrier that reorders lets every second notification change places with the one before it, again and again. Link and dialogue are
+/// the product's own.
 /// </summary>
 internal sealed class AirCarrier
 {
@@ -15,8 +16,9 @@ internal sealed class AirCarrier
     private const int HostBytes = 8192;
     private const int PatienceMs = 60_000;
 
-    private readonly Queue<(long DueMs, byte[] Frame)> _toHost = new();
-    private readonly Queue<(long DueMs, byte[] Frame)> _toBand = new();
+    private readonly List<(long DueMs, byte[] Frame)> _toHost = [];
+    private readonly List<(long DueMs, byte[] Frame)> _toBand = [];
+    private readonly Random? _reordering;
     private readonly byte[] _frame = new byte[ReliableLink.FrameBytesMax];
     private readonly ReliableLink _band;
     private readonly ReliableLink _host;
@@ -25,8 +27,9 @@ internal sealed class AirCarrier
     private readonly int _notificationBytes;
     private long _nowMs;
 
-    public AirCarrier(BandStore store, int notificationBytes)
+    public AirCarrier(BandStore store, int notificationBytes, Random? reordering)
     {
+        _reordering = reordering;
         _notificationBytes = notificationBytes;
         int frameBytes = Math.Min(notificationBytes, ReliableLink.FrameBytesMax);
         _band = new ReliableLink(false, BandLink.SendBytes, BandLink.ReceiveBytes, frameBytes);
@@ -86,20 +89,33 @@ internal sealed class AirCarrier
         int length = _band.NextFrame(_frame, _nowMs);
         if (length > 0)
         {
-            _toHost.Enqueue((_nowMs + DelayMs, _frame.AsSpan(0, length).ToArray()));
+            _toHost.Add((_nowMs + DelayMs, _frame.AsSpan(0, length).ToArray()));
+            Overtake();
         }
 
         for (length = _host.NextFrame(_frame, _nowMs); length > 0; length = _host.NextFrame(_frame, _nowMs))
         {
-            _toBand.Enqueue((_nowMs + DelayMs, _frame.AsSpan(0, length).ToArray()));
+            _toBand.Add((_nowMs + DelayMs, _frame.AsSpan(0, length).ToArray()));
         }
     }
 
-    private void Deliver(Queue<(long DueMs, byte[] Frame)> queue, ReliableLink to)
+    private void Overtake()
     {
-        while (queue.Count > 0 && queue.Peek().DueMs <= _nowMs)
+        int last = _toHost.Count - 1;
+        if (last > 0 && _reordering?.Next(2) == 0)
         {
-            byte[] frame = queue.Dequeue().Frame;
+            (byte[] earlier, byte[] later) = (_toHost[last - 1].Frame, _toHost[last].Frame);
+            _toHost[last - 1] = (_toHost[last - 1].DueMs, later);
+            _toHost[last] = (_toHost[last].DueMs, earlier);
+        }
+    }
+
+    private void Deliver(List<(long DueMs, byte[] Frame)> underWay, ReliableLink to)
+    {
+        while (underWay.Count > 0 && underWay[0].DueMs <= _nowMs)
+        {
+            byte[] frame = underWay[0].Frame;
+            underWay.RemoveAt(0);
             to.ReceiveFrame(frame, 0, frame.Length, _nowMs);
         }
     }

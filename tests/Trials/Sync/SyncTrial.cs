@@ -11,6 +11,7 @@ public static class SyncTrial
 {
     private const int RunSeconds = 3600;
     private const int CapacityBytes = 2 * 1024 * 1024;
+    private const int FullHourBytes = RunSeconds * 5;
     private const double LineBytesPerMs = 11.52;
 
     // Beyond the payloads of its objects and arrays .NET keeps 24 bytes each, which the band does not; the CRC-16 table comes on top.
@@ -46,13 +47,17 @@ public static class SyncTrial
         }
     }
 
-    /// <summary>The run read over a radio that carries one notification in 10 ms, of so many bytes.</summary>
-    public static SyncFigures OverAir(int seed, int notificationBytes)
+    /// <summary>The run read over a radio that carries one notification in 10 ms.</summary>
+    /// <param name="seed">Of the run and of the notifications' order.</param>
+    /// <param name="notificationBytes">What a notification holds.</param>
+    /// <param name="isReordering">True when notifications overtake one another.</param>
+    /// <param name="isFull">True for a run of as many bytes as an hour may take.</param>
+    public static SyncFigures OverAir(int seed, int notificationBytes, bool isReordering = false, bool isFull = false)
     {
-        LifeBand band = Recorded(seed);
+        LifeBand band = Recorded(seed, isFull ? FullHourBytes : 0);
         using (band.World.Enter())
         {
-            var air = new AirCarrier(band.Store!, notificationBytes);
+            var air = new AirCarrier(band.Store!, notificationBytes, isReordering ? new Random(seed) : null);
             return air.Read(band.Runs[0].Number);
         }
     }
@@ -74,15 +79,21 @@ public static class SyncTrial
         }
     }
 
-    private static LifeBand Recorded(int seed)
+    /// <summary>A run of an hour, or of as much longer as it takes to have so many bytes.</summary>
+    private static LifeBand Recorded(int seed, int bytesAtLeast = 0)
     {
-        var band = new LifeBand(new Random(seed), new LifeTally(), CapacityBytes);
+        var band = new LifeBand(new Random(seed), new LifeTally(), CapacityBytes) { HasStrap = false };
         if (!band.TryStartRun(isWithWorkout: false))
         {
             throw new InvalidOperationException("the band did not start a run");
         }
 
         band.Pass(RunSeconds * 1000L);
+        while (band.Store!.Sessions.Table.Length(0) < bytesAtLeast)
+        {
+            band.Pass(10_000);
+        }
+
         band.StopRun();
         return band;
     }
