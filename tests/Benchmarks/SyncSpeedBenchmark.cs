@@ -47,6 +47,7 @@ public sealed class SyncSpeedBenchmark : IBenchmark
             ],
             [
                 "Serial is the companion's whole sync, from connecting to the confirmation after the database has committed.",
+                "Its goodput is the reading's, from the request to the last byte.",
                 "BLE carries one notification in 10 ms and the computer's writes 30 ms later; it is the reading of the session.",
                 "Reordered: every second notification changes places with the one before it, again and again.",
                 $"5 B/s of run: {full.SessionBytes} bytes, as many as an hour may take.",

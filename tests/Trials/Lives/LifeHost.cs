@@ -57,6 +57,19 @@ internal sealed class LifeHost : IDisposable
         return result;
     }
 
+    /// <summary>Reads the band's first session; the milliseconds that it took.</summary>
+    public long ReadFirst()
+    {
+        long began = 0;
+        Visit(client =>
+        {
+            SessionInfo first = client.ListSessions(CancellationToken.None)[0];
+            began = _band.World.Clock.TrueNanoseconds;
+            client.ReadSession(first, [], null, CancellationToken.None);
+        });
+        return (_band.World.Clock.TrueNanoseconds - began) / 1_000_000;
+    }
+
     /// <summary>Pushes settings and a workout; what the band gave back, or null when the visit did not come to its end.</summary>
     public ItemInfo? Push(Workout workout)
     {

@@ -21,7 +21,7 @@ public static class SyncTrial
 
     /// <summary>
     /// The companion's own sync over the cable at 115,200 baud, from the connection to the confirmation, the run stored. The goodput is
-    /// that of the whole sync.
+    /// that of the reading alone, from the request to the last byte.
     /// </summary>
     public static SyncFigures OverCable(int seed)
     {
@@ -35,7 +35,7 @@ public static class SyncTrial
             long tookMs = (band.World.Clock.TrueNanoseconds - began) / 1_000_000;
             int bytes = host.Store.GetBytes(host.Store.ListRuns()[0].Id)!.Length;
             return result.New.Count == 1
-                ? new SyncFigures(bytes, tookMs, 100 * bytes / (tookMs * LineBytesPerMs))
+                ? new SyncFigures(bytes, tookMs, 100 * bytes / (host.ReadFirst() * LineBytesPerMs))
                 : throw new InvalidOperationException("the run did not come over");
         }
         finally
