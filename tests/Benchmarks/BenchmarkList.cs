@@ -1,5 +1,6 @@
 using TrainingPlan.Benchmarks.BandCost;
 using TrainingPlan.Benchmarks.Cues;
+using TrainingPlan.Benchmarks.Injury;
 using TrainingPlan.Benchmarks.Signals;
 
 namespace TrainingPlan.Benchmarks;
@@ -21,6 +22,7 @@ public static class BenchmarkList
         new StepsBenchmark(),
         new HeartRateBenchmark(),
         new PaceBenchmark(),
+        new InjuryBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>
