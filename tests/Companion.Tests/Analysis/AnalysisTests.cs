@@ -147,7 +147,7 @@ public sealed class AnalysisTests
         }
 
         IReadOnlyList<Split> splits = Splits.Of(seconds, 1000);
-        Assert.Equal([1002, 1002, 996], splits.Select(split => split.LengthMeters));
+        Assert.Equal([1000, 1000, 1000], splits.Select(split => split.LengthMeters));
         Assert.All(splits, split => Assert.Equal(1000 / 3.0, split.PaceSecondsPerKm.Value, 1));
         Assert.Empty(Splits.Of(Seconds(10, _ => (17_000, 15_000, Trust.Trusted)), 1000));
     }

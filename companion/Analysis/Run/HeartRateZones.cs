@@ -22,39 +22,23 @@ public sealed record HeartRateZones(IReadOnlyList<int> UpperBpm, IReadOnlyList<i
             CountedSeconds >= ExcludedSeconds ? Trust.Trusted : Trust.Doubtful,
             $"{CountedSeconds} seconds in zones, {ExcludedSeconds} excluded");
 
+    /// <summary>Counts each second of a run of the band that is not paused.</summary>
+    public static HeartRateZones Of(IReadOnlyList<RunSecond> seconds, RunnerProfile runner) => Of(RunTimeline.Of(seconds), runner);
+
     /// <summary>Counts each second that is not paused.</summary>
-    public static HeartRateZones Of(IReadOnlyList<RunSecond> seconds, RunnerProfile runner)
+    public static HeartRateZones Of(RunTimeline run, RunnerProfile runner) =>
+        Of(run.WhileRecorded(run.HeartRateBpm).Select(bpm => (bpm, 1.0)), runner);
+
+    /// <summary>Counts heart rates with the seconds that each was held; NaN is excluded.</summary>
+    public static HeartRateZones Of(IEnumerable<(double Bpm, double Seconds)> heartRates, RunnerProfile runner)
     {
-        int[] byZone = new int[ZoneCount];
-        int excluded = 0;
-        bool hasZones = runner.HeartRateZoneUpperBpm.Count == ZoneCount;
-        foreach (RunSecond second in seconds)
-        {
-            if (second.IsPaused)
-            {
-                continue;
-            }
-
-            if (!hasZones || second.HeartRateTrust != Trust.Trusted)
-            {
-                excluded++;
-                continue;
-            }
-
-            byZone[ZoneOf(second.HeartRateCentibpm, runner.HeartRateZoneUpperBpm)]++;
-        }
-
-        return new HeartRateZones(hasZones ? runner.HeartRateZoneUpperBpm : [], byZone, excluded);
-    }
-
-    private static int ZoneOf(int heartRateCentibpm, IReadOnlyList<int> upperBpm)
-    {
-        int zone = 0;
-        while (zone < ZoneCount - 1 && heartRateCentibpm > upperBpm[zone] * 100)
-        {
-            zone++;
-        }
-
-        return zone;
+        IReadOnlyList<int> upper = runner.HeartRateZoneUpperBpm;
+        bool hasZones = upper.Count == ZoneCount;
+        double[] bounds = hasZones ? [.. upper.Take(ZoneCount - 1).Select(bpm => (double)bpm)] : [];
+        ZoneTimes times = ZoneTimes.Of(heartRates, bounds);
+        return new HeartRateZones(
+            hasZones ? upper : [],
+            hasZones ? [.. times.SecondsByZone.Select(seconds => (int)Math.Round(seconds))] : new int[ZoneCount],
+            (int)Math.Round(times.ExcludedSeconds));
     }
 }

@@ -9,10 +9,18 @@ namespace TrainingPlan.Companion.Analysis;
 /// </summary>
 public static class BanisterTrimp
 {
-    private const double CoveredShare = 0.8;
+    /// <summary>Share of the time that must have a trusted heart rate before the sum is trusted.</summary>
+    public const double CoveredShare = 0.8;
 
     /// <summary>TRIMP of the seconds with a trusted heart rate. What is not trusted adds nothing and is not filled in.</summary>
-    public static Measured<double> Of(IReadOnlyList<RunSecond> seconds, RunnerProfile runner)
+    public static Measured<double> Of(IReadOnlyList<RunSecond> seconds, RunnerProfile runner) => Of(RunTimeline.Of(seconds), runner);
+
+    /// <summary>TRIMP of a run of any source.</summary>
+    public static Measured<double> Of(RunTimeline run, RunnerProfile runner) =>
+        Of(run.WhileRecorded(run.HeartRateBpm).Select(bpm => (bpm, 1.0)), runner);
+
+    /// <summary>TRIMP of heart rates with the seconds that each was held; NaN is a second without one.</summary>
+    public static Measured<double> Of(IEnumerable<(double Bpm, double Seconds)> heartRates, RunnerProfile runner)
     {
         if (!runner.HeartRateMaxBpm.HasValue || !runner.HeartRateRestBpm.HasValue)
         {
@@ -27,27 +35,25 @@ public static class BanisterTrimp
         }
 
         double sum = 0;
-        int counted = 0;
-        int recorded = 0;
-        foreach (RunSecond second in seconds)
+        double counted = 0;
+        double recorded = 0;
+        foreach ((double bpm, double seconds) in heartRates)
         {
-            if (second.IsPaused)
+            recorded += seconds;
+            if (!double.IsNaN(bpm))
             {
-                continue;
-            }
-
-            recorded++;
-            if (second.HeartRateTrust == Trust.Trusted)
-            {
-                counted++;
-                sum += OfMinutes(1 / 60.0, (second.HeartRateCentibpm / 100.0 - restBpm) / reserveBpm, runner.Weighting);
+                counted += seconds;
+                sum += OfMinutes(seconds / 60, (bpm - restBpm) / reserveBpm, runner.Weighting);
             }
         }
 
         string weighting = runner.Weighting == Weighting.Unstated ? "mean of both weightings" : $"{runner.Weighting} weighting";
-        return counted == 0
+        return counted <= 0
             ? Measured<double>.Missing("no second with a trusted heart rate")
-            : new Measured<double>(sum, TrustOf(counted, recorded, runner), $"{counted} of {recorded} seconds, {weighting}");
+            : new Measured<double>(
+                sum,
+                TrustOf(counted, recorded, runner),
+                FormattableString.Invariant($"{counted:F0} of {recorded:F0} seconds, {weighting}"));
     }
 
     /// <summary>TRIMP of a constant effort.</summary>
@@ -67,7 +73,7 @@ public static class BanisterTrimp
         };
     }
 
-    private static Trust TrustOf(int counted, int recorded, RunnerProfile runner)
+    private static Trust TrustOf(double counted, double recorded, RunnerProfile runner)
     {
         bool areNumbersTrusted = runner.HeartRateMaxBpm.Trust == Trust.Trusted && runner.HeartRateRestBpm.Trust == Trust.Trusted;
         return areNumbersTrusted && counted >= CoveredShare * recorded ? Trust.Trusted : Trust.Doubtful;
