@@ -39,9 +39,9 @@ public sealed class CadenceEstimator
     {
         filter = new MotionFilter(history);
         sums = new StrideSums(history);
-        classifier = new GaitClassifier(history, sums);
-        refinement = new StrideRefinement(history);
         tracker = new GaitTracker(sums);
+        classifier = new GaitClassifier(history, sums, tracker);
+        refinement = new StrideRefinement(history);
     }
 
     /// <summary>True after the sample that completed a second's work; <see cref="TakeSecond"/> clears it.</summary>
@@ -132,12 +132,12 @@ public sealed class CadenceEstimator
         }
 
         bool isRunSure = sureRunSeconds >= SureRunSeconds;
-        if (!classifier.TryClassify(peak.Delay, peak.Height, tracker.State, tracker.IsYoung, IsRunRecorded, isRunSure))
+        if (!classifier.TryClassify(peak.Delay, peak.Height, IsRunRecorded, isRunSure))
         {
             return false;
         }
 
-        candidateCentispm = Centispm(1, classifier.Stride);
+        candidateCentispm = StrideRefinement.Centispm(1, classifier.Stride);
         return true;
     }
 
@@ -148,7 +148,7 @@ public sealed class CadenceEstimator
             return false;
         }
 
-        candidateCentispm = Centispm(strides, refinement.Delay);
+        candidateCentispm = StrideRefinement.Centispm(strides, refinement.Delay);
         return true;
     }
 
@@ -176,13 +176,5 @@ public sealed class CadenceEstimator
 
         stage = Idle;
         HasNewSecond = true;
-    }
-
-    /// <summary>
-    /// 1/100 spm of <paramref name="strides"/> strides in <paramref name="delay"/>: two steps a stride, 60 s, 25 Hz, 1/256 sample.
-    /// </summary>
-    private static int Centispm(int strides, int delay)
-    {
-        return (76800000 * strides + (delay >> 1)) / delay;
     }
 }

@@ -9,7 +9,7 @@ namespace TrainingPlan.Signals;
 internal sealed class GaitClassifier
 {
     // Energies are 50 (rms / 8 mg)²: 700 mg is a run by strength alone, 550 mg supports a half-step reading, 490 mg is
-    // enough while a run is recorded.
+    // enough in a recorded run that has been one by strength.
     public const int RunEnergy = 382812;
     private const int HalfStepEnergy = 236328;
     private const int RecordedRunEnergy = 187578;
@@ -17,6 +17,16 @@ internal sealed class GaitClassifier
     // Delays in 1/256 of a 25 Hz sample: 0.86 s and 1.0 s.
     private const int LongestRunStride = 5504;
     private const int LongestSharedStride = 6400;
+
+    // Between 120 and 140 steps a minute a recorded run needs the less strength the quicker it is: 700 mg up to 122, 300 mg from 130
+    // on. Fast walkers change to running at about 135.
+    private const int SlowSharedCentispm = 12200;
+    private const int QuickSharedCentispm = 13000;
+    private const int QuickSharedMg = 300;
+    private const int RunMg = 700;
+
+    // The same delay, read as a step so far and as a stride now or the other way round, is believed when it stays so.
+    private const int ContradictionSeconds = 4;
 
     // Repetition needed, 1024 is 1: to leave still as a walk, as a run, and to stay in motion.
     private const int WalkStartHeight = 461;
@@ -28,12 +38,15 @@ internal sealed class GaitClassifier
 
     private readonly MotionHistory history;
     private readonly StrideSums sums;
+    private readonly GaitTracker tracker;
+    private int contradictions;
 
-    /// <summary>Reads the window from <paramref name="history"/> and <paramref name="sums"/>.</summary>
-    public GaitClassifier(MotionHistory history, StrideSums sums)
+    /// <summary>Reads the window from <paramref name="history"/> and <paramref name="sums"/>, what was so far from the tracker.</summary>
+    public GaitClassifier(MotionHistory history, StrideSums sums, GaitTracker tracker)
     {
         this.history = history;
         this.sums = sums;
+        this.tracker = tracker;
     }
 
     /// <summary>True when the last run was only called so because a run is recorded: no reason to call the next second one.</summary>
@@ -51,41 +64,38 @@ internal sealed class GaitClassifier
     /// <summary>Stride (two steps) in 1/256 of a 25 Hz sample, of the last classified delay.</summary>
     public int Stride { get; private set; }
 
-    /// <summary>Classifies a delay; false when it repeats too weakly to leave or keep the present <paramref name="state"/>.</summary>
+    /// <summary>Classifies a delay; false when it repeats too weakly to leave or keep the present state.</summary>
     /// <param name="delay">Delay in 1/256 of a 25 Hz sample.</param>
     /// <param name="height">How much the motion repeats at it, 1024 is 1.</param>
-    /// <param name="state">State so far.</param>
-    /// <param name="isYoung">True while the motion has not lasted yet.</param>
     /// <param name="isRunRecorded">True while a run is recorded.</param>
     /// <param name="isRunSure">True when the recorded run has been a run by strength for some seconds.</param>
-    public bool TryClassify(int delay, int height, MotionState state, bool isYoung, bool isRunRecorded, bool isRunSure)
+    public bool TryClassify(int delay, int height, bool isRunRecorded, bool isRunSure)
     {
-        int energy = sums.WindowEnergy;
-        bool isRunning = state == MotionState.Run && !IsLenient;
+        bool isRunning = tracker.State == MotionState.Run && !IsLenient;
         IsLenient = false;
         IsOpposed = false;
         if (delay < LongestRunStride)
         {
-            int runEnergy = isRunRecorded && isRunSure ? RecordedRunEnergy : RunEnergy;
-            bool isWalk = energy < runEnergy && IsStepOfWalk(delay, energy, isRunning);
+            bool isWalk = IsContinued(delay, IsStepOfWalk(delay, isRunning, isRunRecorded && isRunSure));
             Gait = isWalk ? MotionState.Walk : MotionState.Run;
             Stride = isWalk ? 2 * delay : delay;
-            IsOpposed = isYoung && !isWalk && HalfDelayRatio(delay) < OpposedRatio;
+            IsOpposed = tracker.IsYoung && !isWalk && HalfDelayRatio(delay) < OpposedRatio;
         }
         else if (delay <= LongestSharedStride)
         {
-            IsLenient = isRunRecorded && energy >= RecordedRunEnergy && energy < RunEnergy;
-            Gait = IsLenient || energy >= RunEnergy ? MotionState.Run : MotionState.Walk;
+            bool isStrong = sums.WindowEnergy >= RunEnergy;
+            IsLenient = !isStrong && isRunRecorded && IsStrongForItsCadence(delay);
+            Gait = IsLenient || isStrong ? MotionState.Run : MotionState.Walk;
             Stride = delay;
         }
         else
         {
-            bool isTwoStrides = energy >= HalfStepEnergy && IsTwoRunningStrides(delay, isRunning);
+            bool isTwoStrides = sums.WindowEnergy >= HalfStepEnergy && IsTwoRunningStrides(delay, isRunning);
             Gait = isTwoStrides ? MotionState.Run : MotionState.Walk;
             Stride = isTwoStrides ? delay >> 1 : delay;
         }
 
-        if (state != MotionState.Still)
+        if (tracker.State != MotionState.Still)
         {
             return height >= StayHeight;
         }
@@ -93,11 +103,43 @@ internal sealed class GaitClassifier
         return height >= (Gait == MotionState.Run ? RunStartHeight : WalkStartHeight);
     }
 
-    private bool IsStepOfWalk(int delay, int energy, bool isRunning)
+    private bool IsStrongForItsCadence(int delay)
     {
-        int rmsMg = IntegerMath.Isqrt((long)energy * 32 / 25);
+        int centispm = StrideRefinement.Centispm(1, delay);
+        int quickness = centispm < SlowSharedCentispm ? 0
+            : centispm > QuickSharedCentispm ? QuickSharedCentispm - SlowSharedCentispm : centispm - SlowSharedCentispm;
+        int neededMg = RunMg - quickness * (RunMg - QuickSharedMg) / (QuickSharedCentispm - SlowSharedCentispm);
+        return RmsMg() >= neededMg;
+    }
+
+    /// <summary>
+    /// A known delay in motion of known strength that is suddenly read the other way would halve or double the cadence: the reading so
+    /// far holds for some seconds.
+    /// </summary>
+    private bool IsContinued(int delay, bool isWalk)
+    {
+        bool wasWalk = tracker.State == MotionState.Walk;
+        int centispm = StrideRefinement.Centispm(1, wasWalk ? 2 * delay : delay);
+        bool isKnown = tracker.State != MotionState.Still && isWalk != wasWalk && !tracker.HasRisen
+            && tracker.IsNear(centispm);
+        contradictions = isKnown ? contradictions + 1 : 0;
+        return isKnown && contradictions < ContradictionSeconds ? wasWalk : isWalk;
+    }
+
+    private bool IsStepOfWalk(int delay, bool isRunning, bool isRunSure)
+    {
+        if (sums.WindowEnergy >= (isRunSure ? RecordedRunEnergy : RunEnergy))
+        {
+            return false;
+        }
+
         int limit = isRunning ? 768 : 1024;
-        return HalfDelayRatio(delay) + rmsMg * 1024 / 550 < limit;
+        return HalfDelayRatio(delay) + RmsMg() * 1024 / 550 < limit;
+    }
+
+    private int RmsMg()
+    {
+        return IntegerMath.Isqrt((long)sums.WindowEnergy * 32 / 25);
     }
 
     private bool IsTwoRunningStrides(int delay, bool isRunning)

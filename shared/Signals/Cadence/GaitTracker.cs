@@ -16,6 +16,9 @@ internal sealed class GaitTracker
     private const int CredibleChangeCentispm = 1000;
     private const int MostBackCreditSeconds = 6;
 
+    // A gesture may hide a walk for so long; the same cadence behind it is the same walk.
+    private const int LongestBoutGapSeconds = 8;
+
     private readonly StrideSums sums;
     private int confirmations;
     private int previousCentispm;
@@ -25,6 +28,10 @@ internal sealed class GaitTracker
     private int pendingSteps;
     private int stepsRest;
     private bool isSureRun;
+    private int secondsSinceBout = LongestBoutGapSeconds + 1;
+    private int boutCentispm;
+    private int boutSteps;
+    private int boutSeconds;
 
     /// <summary>Reads the energies from <paramref name="sums"/>.</summary>
     public GaitTracker(StrideSums sums)
@@ -53,12 +60,25 @@ internal sealed class GaitTracker
         get { return State == MotionState.Still || ageSeconds < ShortestWalkSeconds; }
     }
 
+    /// <summary>True when the newest second has four times the energy of the one three seconds before it: another gait begins.</summary>
+    public bool HasRisen
+    {
+        get { return sums.SecondEnergy(0) >> 2 >= sums.SecondEnergy(3); }
+    }
+
+    /// <summary>True when a cadence is near the present one.</summary>
+    public bool IsNear(int centispm)
+    {
+        return Distance(centispm, CadenceCentispm) <= CredibleChangeCentispm;
+    }
+
     /// <summary>Takes a second in which nothing repeated.</summary>
     public void AddNothing()
     {
         if (State == MotionState.Still)
         {
             confirmations = 0;
+            CountGap();
             return;
         }
 
@@ -73,6 +93,7 @@ internal sealed class GaitTracker
         if (State == MotionState.Still)
         {
             isSureRun = isSure;
+            CountGap();
             Confirm(gait, centispm);
             CountSteps();
             return;
@@ -108,12 +129,23 @@ internal sealed class GaitTracker
         heldSeconds = 0;
         alternativeCentispm = 0;
         ageSeconds = 0;
-        while (ageSeconds < MostBackCreditSeconds && (long)sums.SecondEnergy(ageSeconds) * 16 >= sums.WindowEnergy)
+        int longest = secondsSinceBout < MostBackCreditSeconds ? secondsSinceBout : MostBackCreditSeconds;
+        while (ageSeconds < longest && (long)sums.SecondEnergy(ageSeconds) * 16 >= sums.WindowEnergy)
         {
             ageSeconds++;
         }
 
         pendingSteps = centispm * ageSeconds;
+        if (secondsSinceBout <= LongestBoutGapSeconds && Distance(centispm, boutCentispm) <= CredibleChangeCentispm)
+        {
+            pendingSteps += boutSteps;
+            ageSeconds += boutSeconds;
+        }
+    }
+
+    private void CountGap()
+    {
+        secondsSinceBout += secondsSinceBout <= LongestBoutGapSeconds ? 1 : 0;
     }
 
     private void Follow(MotionState gait, int centispm)
@@ -121,7 +153,7 @@ internal sealed class GaitTracker
         int change = centispm - CadenceCentispm;
         int size = change < 0 ? -change : change;
         bool isRepeated = alternativeCentispm != 0 && Distance(centispm, alternativeCentispm) <= CredibleChangeCentispm;
-        if (size > CredibleChangeCentispm && !isRepeated)
+        if (size > CredibleChangeCentispm && !isRepeated && !HasRisen)
         {
             alternativeCentispm = centispm;
             heldSeconds++;
@@ -140,6 +172,10 @@ internal sealed class GaitTracker
         {
             State = MotionState.Still;
             confirmations = 0;
+            secondsSinceBout = 0;
+            boutCentispm = CadenceCentispm;
+            boutSteps = pendingSteps;
+            boutSeconds = ageSeconds;
             pendingSteps = 0;
             return;
         }

@@ -30,6 +30,14 @@ internal sealed class StrideRefinement
     }
 
     /// <summary>
+    /// 1/100 spm of <paramref name="strides"/> strides in <paramref name="delay"/>: two steps a stride, 60 s, 25 Hz, 1/256 sample.
+    /// </summary>
+    public static int Centispm(int strides, int delay)
+    {
+        return (76800000 * strides + (delay >> 1)) / delay;
+    }
+
+    /// <summary>
     /// Looks for the peak near <paramref name="strides"/> times the stride; false when there is none as high as the first one.
     /// </summary>
     public bool TryRefine(int stride, int height, int strides)
