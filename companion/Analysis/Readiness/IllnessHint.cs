@@ -20,6 +20,7 @@ public static class IllnessHint
 
         double up = Math.Min(rise.FirstBpm, rise.SecondBpm);
         return FormattableString.Invariant(
-            $"Your resting heart rate is up {up:0} bpm for two nights") + "; it could be training, heat, alcohol, stress or an infection starting.";
+            $"Your resting heart rate is up {up:0} bpm for two nights")
+            + "; it could be training, heat, alcohol, stress or an infection starting.";
     }
 }

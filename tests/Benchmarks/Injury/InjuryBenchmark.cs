@@ -44,7 +44,8 @@ public sealed class InjuryBenchmark : IBenchmark
                 new BenchmarkRow("new injuries of the lower body reported while running", total.Onsets, "reports"),
                 new BenchmarkRow($"of these with a spike in the {FollowDays} days before", total.Preceded, "reports"),
                 new BenchmarkRow("of these expected by chance", total.ByChance, "reports"),
-                new BenchmarkRow("mornings with two raised nights (+4 bpm) in 100", 100.0 * total.Hints / Math.Max(1, total.Mornings), "hints"),
+                new BenchmarkRow(
+                    "mornings with two raised nights (+4 bpm) in 100", 100.0 * total.Hints / Math.Max(1, total.Mornings), "hints"),
                 .. rows,
             ],
             [
