@@ -5,6 +5,9 @@ public static class Baselines
 {
     private const double PeakThresholdMg = 150;
 
+    [ThreadStatic]
+    private static double[]? lastTaper;
+
     /// <summary>Largest line of a window's spectrum between two rates, in lines a minute.</summary>
     public static double SpectralPeak(double[] samples, int start, int count, double hz, double lowest, double highest)
     {
@@ -32,13 +35,33 @@ public static class Baselines
         }
         double real = 0;
         double imaginary = 0;
+        (double sine, double cosine) = Math.SinCos(2 * Math.PI * cyclesPerSample);
+        double turnedReal = 1;
+        double turnedImaginary = 0;
+        double[] taper = Taper(count);
         for (int i = 0; i < count; i++)
         {
-            double value = (samples[start + i] - mean) * (1 - Math.Cos(2 * Math.PI * (i + 0.5) / count));
-            real += value * Math.Cos(2 * Math.PI * cyclesPerSample * i);
-            imaginary += value * Math.Sin(2 * Math.PI * cyclesPerSample * i);
+            double value = (samples[start + i] - mean) * taper[i];
+            real += value * turnedReal;
+            imaginary += value * turnedImaginary;
+            double next = (turnedReal * cosine) - (turnedImaginary * sine);
+            turnedImaginary = (turnedReal * sine) + (turnedImaginary * cosine);
+            turnedReal = next;
         }
         return (real * real) + (imaginary * imaginary);
+    }
+
+    /// <summary>Steps by the largest line of each second's spectrum over 8 s: every second is taken for steps.</summary>
+    public static double StepsBySpectrum(double[] samples, double hz)
+    {
+        double steps = 0;
+        int count = (int)Math.Min(8 * hz, samples.Length);
+        for (int s = 0; s < (int)(samples.Length / hz); s++)
+        {
+            int start = Math.Clamp((int)((s + 0.5) * hz) - (count / 2), 0, samples.Length - count);
+            steps += SpectralPeak(samples, start, count, hz, 60, 240) / 60;
+        }
+        return steps;
     }
 
     /// <summary>
@@ -60,5 +83,14 @@ public static class Baselines
             }
         }
         return steps;
+    }
+
+    private static double[] Taper(int count)
+    {
+        if (lastTaper?.Length != count)
+        {
+            lastTaper = [.. Enumerable.Range(0, count).Select(i => 1 - Math.Cos(2 * Math.PI * (i + 0.5) / count))];
+        }
+        return lastTaper;
     }
 }

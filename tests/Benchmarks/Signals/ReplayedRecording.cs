@@ -57,6 +57,9 @@ public sealed class ReplayedRecording
     public double[] Light(double hz) =>
         Enumerable.Range(0, (int)(recording.DurationSeconds * hz)).Select(i => recording.Light(0, i / hz, 1 / hz)).ToArray();
 
+    /// <summary>Whether the file names its phases.</summary>
+    public bool HasPhases => recording.Notes.ContainsKey("phases");
+
     /// <summary>The running stretches in seconds: those that the file names, or all of it.</summary>
     public IEnumerable<(int Start, int End)> RunningPhases()
     {

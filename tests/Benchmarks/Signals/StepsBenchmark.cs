@@ -26,21 +26,28 @@ public sealed class StepsBenchmark : IBenchmark
             new("runs within their limits", Share(runs, c => c.Steps), "%", BenchmarkGoal.AtLeast(100)),
             new("walks within their limits", Share(walks, c => c.Steps), "%", BenchmarkGoal.AtLeast(97)),
             new("false steps", others.Sum(c => c.Steps), "steps", BenchmarkGoal.AtMost(0)),
-            new("runs, peaks at 25 Hz", Share(runs, c => c.Peaks), "%"),
-            new("walks, peaks at 25 Hz", Share(walks, c => c.Peaks), "%"),
-            new("false steps, peaks at 25 Hz", others.Sum(c => c.Peaks), "steps"),
-            new("runs, 12.5 Hz and 4 samples a step", Share(runs, c => c.SlowPeaks), "%"),
-            new("walks, 12.5 Hz and 4 samples a step", Share(walks, c => c.SlowPeaks), "%"),
-            new("false steps, 12.5 Hz and 4 samples a step", others.Sum(c => c.SlowPeaks), "steps"),
         };
-        rows.AddRange(all.Select(c => new BenchmarkRow($"{c.Name} ({c.Least}-{c.Most})", c.Steps, "steps")));
+        (string Name, Func<Counted, double> Steps)[] baselines =
+        [
+            ("plain spectral peak", c => c.BySpectrum), ("peaks at 25 Hz", c => c.Peaks), ("12.5 Hz and 4 samples a step", c => c.SlowPeaks),
+        ];
+        foreach ((string name, Func<Counted, double> steps) in baselines)
+        {
+            rows.Add(new("runs, " + name, Share(runs, steps), "%"));
+            rows.Add(new("walks, " + name, Share(walks, steps), "%"));
+            rows.Add(new("false steps, " + name, others.Sum(steps), "steps"));
+        }
+        rows.AddRange(all.Select(c => new BenchmarkRow(c.Label, c.Steps, "steps")));
         return new BenchmarkReport(
             Name,
             rows,
-            ["Steps of the last row of the trace; the band records a run, the harder case for walks."]);
+            [
+                "Steps of the last row of the trace; the band records a run, the harder case for walks.",
+                "In brackets: the limits; plain spectral peak; peaks at 25 Hz; peaks at 12.5 Hz with 4 samples a step.",
+            ]);
     }
 
-    private static double Share(Counted[] counted, Func<Counted, int> steps) =>
+    private static double Share(Counted[] counted, Func<Counted, double> steps) =>
         100.0 * counted.Count(c => steps(c) >= c.Least && steps(c) <= c.Most) / counted.Length;
 
     private static IEnumerable<Counted> Count(string index)
@@ -57,10 +64,15 @@ public sealed class StepsBenchmark : IBenchmark
                 int.Parse(row[3], CultureInfo.InvariantCulture),
                 int.Parse(row[4], CultureInfo.InvariantCulture),
                 recording.Seconds.Length == 0 ? 0 : recording.Seconds[^1].Steps,
+                Baselines.StepsBySpectrum(recording.MagnitudeMg(25), 25),
                 Baselines.CountPeaks(recording.MagnitudeMg(25), 6),
                 Baselines.CountPeaks(recording.MagnitudeMg(12.5), 4));
         });
     }
 
-    private sealed record Counted(string Name, string Kind, int Least, int Most, int Steps, int Peaks, int SlowPeaks);
+    private sealed record Counted(
+        string Name, string Kind, int Least, int Most, int Steps, double BySpectrum, int Peaks, int SlowPeaks)
+    {
+        public string Label => FormattableString.Invariant($"{Name} ({Least}-{Most}; {BySpectrum:0}; {Peaks}; {SlowPeaks})");
+    }
 }
