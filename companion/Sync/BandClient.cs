@@ -11,12 +11,15 @@ namespace TrainingPlan.Companion.Sync;
 public sealed class BandClient : IDisposable
 {
     private const int AnswerMs = 6_000;
+    private const int UptimeTriesMost = 5;
+    private static readonly TimeSpan PromptAnswer = TimeSpan.FromSeconds(1);
 
     private readonly Func<IBandTransport> _open;
     private readonly TimeProvider _clock;
     private readonly Func<uint> _nonce;
     private readonly byte[] _request = new byte[Dialogue.HostPayloadBytesMax];
     private BandWire? _wire;
+    private UptimeReading _uptime;
 
     private BandClient(Func<IBandTransport> open, TimeProvider clock, Func<uint> nonce)
     {
@@ -76,12 +79,7 @@ public sealed class BandClient : IDisposable
         Address = transport.Address;
         _wire = new BandWire(transport, _clock);
         _wire.Connect(_nonce(), cancel);
-        Ask(MessageType.Hello, new HelloRequest().Encode(_request, 0), MessageType.HelloAnswer, cancel);
-        var info = new BandInfo();
-        if (!info.TryDecode(_wire.Payload, _wire.PayloadOffset, _wire.PayloadLength))
-        {
-            throw BandFailures.NotABand(Address);
-        }
+        BandInfo info = AskInfo(out _uptime, cancel);
 
         if (info.Version is < Dialogue.VersionMin or > Dialogue.Version)
         {
@@ -91,12 +89,23 @@ public sealed class BandClient : IDisposable
         Info = info;
     }
 
-    /// <summary>Sets the band's clock; returns the clock and uptime that the band then has.</summary>
+    /// <summary>
+    /// Sets the band's clock; returns the clock and uptime that the band then has. The setting names the uptime that it is for, as the
+    /// band told it in the promptest answer to a hello: half of that answer's time is all that the clock may be wrong by.
+    /// </summary>
     public ClockSetting SetClock(DateTimeOffset nowUtc, CancellationToken cancel)
     {
+        long called = _clock.GetTimestamp();
+        for (int tries = 1; tries < UptimeTriesMost && _uptime.Took > PromptAnswer; tries++)
+        {
+            AskInfo(out UptimeReading again, cancel);
+            _uptime = again.Took < _uptime.Took ? again : _uptime;
+        }
+
         var setting = new ClockSetting
         {
-            UtcMs = nowUtc.ToUnixTimeMilliseconds(),
+            UtcMs = (nowUtc - _clock.GetElapsedTime(_uptime.At, called)).ToUnixTimeMilliseconds(),
+            UptimeMs = _uptime.UptimeMs,
             Flags = (Info.Flags & BandInfo.FreshVolumeFlag) != 0 ? ClockSetting.NotedFreshVolumeFlag : 0,
         };
         Ask(MessageType.SetClock, setting.Encode(_request, 0), MessageType.ClockAnswer, cancel);
@@ -269,6 +278,21 @@ public sealed class BandClient : IDisposable
         return GetItemInfo(kind, cancel);
     }
 
+    private BandInfo AskInfo(out UptimeReading uptime, CancellationToken cancel)
+    {
+        long asked = _clock.GetTimestamp();
+        Ask(MessageType.Hello, new HelloRequest().Encode(_request, 0), MessageType.HelloAnswer, cancel);
+        long answered = _clock.GetTimestamp();
+        var info = new BandInfo();
+        if (!info.TryDecode(Wire.Payload, Wire.PayloadOffset, Wire.PayloadLength))
+        {
+            throw BandFailures.NotABand(Address);
+        }
+
+        uptime = new UptimeReading(info.UptimeMs, asked + ((answered - asked) / 2), _clock.GetElapsedTime(asked, answered));
+        return info;
+    }
+
     private void Ask(MessageType request, int length, MessageType answer, CancellationToken cancel)
     {
         Send(request, length, cancel);
@@ -302,4 +326,7 @@ public sealed class BandClient : IDisposable
         decode(into, Wire.Payload, Wire.PayloadOffset, Wire.PayloadLength) ? into : throw BandFailures.Nonsense(Address, request);
 
     private static uint RandomNonce() => (uint)Random.Shared.NextInt64(uint.MaxValue);
+
+    /// <summary>The band's uptime, when here it was that, and how long its answer took.</summary>
+    private readonly record struct UptimeReading(long UptimeMs, long At, TimeSpan Took);
 }

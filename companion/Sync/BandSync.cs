@@ -11,10 +11,6 @@ namespace TrainingPlan.Companion.Sync;
 public sealed class BandSync
 {
     private const int MostReconnectsWithoutProgress = 4;
-    private const int ClockTriesMost = 4;
-
-    // The band's clock is late by the way of the setting that set it: one that took longer is sent again.
-    private static readonly TimeSpan PromptAnswer = TimeSpan.FromSeconds(1);
 
     private readonly BandClient _client;
     private readonly RunStore _store;
@@ -85,23 +81,11 @@ public sealed class BandSync
         return plan;
     }
 
-    /// <summary>Sets the clock to the time at which the setting leaves, however long connecting anew and trying again took.</summary>
+    /// <summary>Sets the clock, however long connecting anew and trying again takes.</summary>
     private ClockSetting SetClock(DateTimeOffset nowUtc)
     {
         long began = _client.Clock.GetTimestamp();
-        for (int tries = 1; ; tries++)
-        {
-            TimeSpan left = default;
-            ClockSetting clock = Again(() =>
-            {
-                left = _client.Clock.GetElapsedTime(began);
-                return _client.SetClock(nowUtc + left, _cancel);
-            });
-            if (tries == ClockTriesMost || _client.Clock.GetElapsedTime(began) - left <= PromptAnswer)
-            {
-                return clock;
-            }
-        }
+        return Again(() => _client.SetClock(nowUtc + _client.Clock.GetElapsedTime(began), _cancel));
     }
 
     private void Sort(string bandId, SessionInfo session, List<SessionInfo> wanted)

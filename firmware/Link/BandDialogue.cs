@@ -264,7 +264,8 @@ public sealed class BandDialogue
             return;
         }
 
-        _clock.Set(_clockSetting.UtcMs, nowMs);
+        bool namesMoment = _clockSetting.UptimeMs > 0 && _clockSetting.UptimeMs <= nowMs;
+        _clock.Set(_clockSetting.UtcMs, namesMoment ? _clockSetting.UptimeMs : nowMs);
         ClockChanged = true;
         if ((_clockSetting.Flags & ClockSetting.NotedFreshVolumeFlag) != 0 && !_store.TryNoteFreshVolume())
         {

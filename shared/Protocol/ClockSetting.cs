@@ -14,7 +14,10 @@ public sealed class ClockSetting
     /// <summary>Milliseconds since 1970 UTC; 0 unknown.</summary>
     public long UtcMs;
 
-    /// <summary>Answer only: milliseconds since the band's start at the same moment.</summary>
+    /// <summary>
+    /// Milliseconds since the band's start at the same moment; 0 in a request is the moment in which it arrives. A request that names
+    /// the moment is right however long it is on its way.
+    /// </summary>
     public long UptimeMs;
 
     /// <summary>Request only: <see cref="NotedFreshVolumeFlag"/>.</summary>

@@ -68,6 +68,28 @@ public sealed class BandLinkTests : IDisposable
     }
 
     [Fact]
+    public void A_clock_setting_that_names_its_uptime_is_right_whenever_it_arrives()
+    {
+        CableHost host = Connected();
+        long uptimeMs = host.Hello().UptimeMs;
+        host.Hello();
+
+        BandInfo info = SetClock(host, uptimeMs);
+
+        Assert.Equal(Utc + info.UptimeMs - uptimeMs, info.UtcMs);
+    }
+
+    [Fact]
+    public void A_clock_setting_for_an_uptime_to_come_is_one_for_now()
+    {
+        CableHost host = Connected();
+
+        BandInfo info = SetClock(host, host.Hello().UptimeMs + 60_000);
+
+        Assert.InRange(info.UtcMs, Utc, Utc + 500);
+    }
+
+    [Fact]
     public void A_run_is_listed_read_confirmed_and_stays_until_room_is_needed()
     {
         CableHost host = Connected();
@@ -312,5 +334,13 @@ public sealed class BandLinkTests : IDisposable
         var link = new BandLink(new SerialPort("COM2", 115_200), _store, _clock, "Board", 0x000100);
         Assert.True(link.TryOpen(band.Clock.UptimeMs));
         return link;
+    }
+
+    private static BandInfo SetClock(CableHost host, long uptimeMs)
+    {
+        byte[] payload = new byte[ClockSetting.Bytes];
+        new ClockSetting { UtcMs = Utc, UptimeMs = uptimeMs }.Encode(payload, 0);
+        Assert.Equal(MessageType.ClockAnswer, host.Ask(MessageType.SetClock, payload));
+        return host.Hello();
     }
 }

@@ -18,6 +18,8 @@ internal sealed class FakeBand
     private readonly List<byte> _put = [];
     private MessageType _eraseAsked;
     private long _eraseAskedMs = -1;
+    private long _nowMs;
+    private long _utcOffsetMs;
 
     public FakeBand()
     {
@@ -40,7 +42,12 @@ internal sealed class FakeBand
 
     public Dictionary<ItemKind, (ItemInfo Info, byte[] Bytes)> Items { get; } = [];
 
-    public long UtcMs { get; private set; }
+    public long UtcMs => UptimeMs + _utcOffsetMs;
+
+    public long UptimeMs => (Clock?.NowMs ?? _nowMs) + 600_000;
+
+    /// <summary>Where time may pass while the band works; without it time stands still then.</summary>
+    public TestClock? Clock { get; init; }
 
     public int DataMessages { get; private set; }
 
@@ -48,6 +55,8 @@ internal sealed class FakeBand
     public int HoldAfterMs { get; set; } = int.MaxValue;
 
     public Action<int> OnConfirm { get; set; } = _ => { };
+
+    public Action OnHello { get; set; } = () => { };
 
     public Action OnSetClock { get; set; } = () => { };
 
@@ -60,6 +69,7 @@ internal sealed class FakeBand
 
     public void Receive(byte value, long nowMs)
     {
+        _nowMs = nowMs;
         int length = _framing.Push(value);
         if (length > 0)
         {
@@ -71,6 +81,7 @@ internal sealed class FakeBand
     public byte[]? NextFrame(long nowMs)
     {
         HoldOrGiveUp(nowMs);
+        _nowMs = nowMs;
         while (_channel.TryReceive())
         {
             Answer(_channel.Payload.AsSpan(_channel.PayloadOffset, _channel.PayloadLength).ToArray());
@@ -92,14 +103,17 @@ internal sealed class FakeBand
         {
             case MessageType.Hello:
                 _outbox.Clear();
+                Info.UptimeMs = UptimeMs;
+                OnHello();
                 Send(MessageType.HelloAnswer, Info.Encode(_scratch, 0));
                 break;
             case MessageType.SetClock:
                 var clock = new ClockSetting();
                 Assert.True(clock.TryDecode(request, 0, request.Length));
-                UtcMs = clock.UtcMs;
-                clock.UptimeMs = 600_000;
                 OnSetClock();
+                _utcOffsetMs = clock.UtcMs - (clock.UptimeMs > 0 ? clock.UptimeMs : UptimeMs);
+                clock.UtcMs = UtcMs;
+                clock.UptimeMs = UptimeMs;
                 Send(MessageType.ClockAnswer, clock.Encode(_scratch, 0));
                 break;
             case MessageType.ListSessions:

@@ -14,10 +14,10 @@ public sealed class LifeSimulation : IDisposable
     public const int SecondsLostAtCutMost = 30;
 
     /// <summary>
-    /// Most seconds by which the stored start of a run may be wrong: a setting of the clock may be 6 s on its way, and the computer
-    /// may be killed before it sends a prompter one.
+    /// Most seconds by which the stored start of a run may be wrong: half of the time that a band takes to tell its uptime, and a clock
+    /// that goes wrong by 100 in a million.
     /// </summary>
-    public const int StartErrorSecondsMost = 7;
+    public const int StartErrorSecondsMost = 2;
 
     private const int RunsMin = 3;
     private const int RunsMax = 8;
