@@ -20,7 +20,7 @@ internal static class CuesCommand
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("cues", "Show each cue of a run, what was measured before and after it, and what cues did.")
         {
-            id, sentences.Language, sentences.Imperial, json,
+            id, sentences.Language, sentences.Units, json,
         };
         command.SetAction(parsed =>
         {
@@ -28,7 +28,7 @@ internal static class CuesCommand
             long number = parsed.GetValue(id);
             RunInput run = store.GetRunInput(number)
                 ?? throw new CommandException($"There is no run {number}.", "See which there are with: trainingplan sessions");
-            SentenceStyle style = sentences.StyleOf(parsed);
+            SentenceStyle style = sentences.StyleOf(parsed, store);
             var at = run.Seconds.ToDictionary(second => second.ElapsedSeconds);
             List<CueLine> lines = [.. store.GetCues(number).Select(cue => LineOf(cue, at, style))];
             IReadOnlyList<TimeInTarget> time = TimeInTarget.Of(run);
@@ -39,8 +39,8 @@ internal static class CuesCommand
                 return 0;
             }
 
-            Print(terminal.Console, store.GetRun(number)!, lines);
-            PrintSummary(terminal.Output, lines, time, responses);
+            Print(terminal.Console, store.GetRun(number)!, lines, style.IsMetric);
+            PrintSummary(terminal.Output, lines, time, responses, style.IsMetric);
             return 0;
         });
         return command;
@@ -51,7 +51,7 @@ internal static class CuesCommand
         double? Value(int afterSeconds) => CueResponse.ValueAt(at, cue.ElapsedSeconds + afterSeconds, cue.Target);
         return new CueLine(
             cue.ElapsedSeconds, cue.Kind.ToString(), cue.IsCorrection, cue.IsWithheld, cue.Target,
-            cue.Sentence(style.IsMetric, style.Texts), Value(0), Value(SoonSeconds), Value(LaterSeconds));
+            style.Sentence(cue), Value(0), Value(SoonSeconds), Value(LaterSeconds));
     }
 
     private static void WriteJson(
@@ -67,7 +67,7 @@ internal static class CuesCommand
             cueResponses = responses.Select(JsonCueResponse.Of),
         });
 
-    private static void Print(IAnsiConsole console, StoredRun run, List<CueLine> lines)
+    private static void Print(IAnsiConsole console, StoredRun run, List<CueLine> lines, bool isMetric)
     {
         console.MarkupLineInterpolated($"[bold]Run {run.Id}[/] · {Words.Start(run.StartUtc)} · {Words.Duration(run.DurationSeconds)}");
         if (lines.Count == 0)
@@ -80,16 +80,17 @@ internal static class CuesCommand
         table.AddColumns("Time", "Reason", "", "Before", $"+{SoonSeconds} s", $"+{LaterSeconds} s");
         foreach (CueLine line in lines)
         {
+            string Shown(double? value) => Figure(value, line.Target, isMetric);
             table.AddRow(
                 Words.Duration(line.ElapsedSeconds), Markup.Escape(line.Reason), line.IsWithheld ? "[yellow]withheld[/]" : "heard",
-                Figure(line.Before, line.Target), Figure(line.After10Seconds, line.Target), Figure(line.After30Seconds, line.Target));
+                Shown(line.Before), Shown(line.After10Seconds), Shown(line.After30Seconds));
         }
 
         console.Write(table);
     }
 
     private static void PrintSummary(
-        TextWriter output, List<CueLine> lines, IReadOnlyList<TimeInTarget> time, IReadOnlyList<CueResponse> responses)
+        TextWriter output, List<CueLine> lines, IReadOnlyList<TimeInTarget> time, IReadOnlyList<CueResponse> responses, bool isMetric)
     {
         int corrections = lines.Count(line => line.IsCorrection);
         int withheld = lines.Count(line => line.IsWithheld);
@@ -106,28 +107,39 @@ internal static class CuesCommand
 
         foreach (CueResponse row in responses)
         {
+            string heard = $"heard {Back(row.Heard, row.Target, isMetric)} ({row.HeardCount})";
             output.WriteLine(
-                $"{Name(row.Target)} corrections, {row.AfterSeconds} s on: heard {Back(row.Heard, row.Target)} ({row.HeardCount}), "
-                + $"withheld {Back(row.Withheld, row.Target)} ({row.WithheldCount}); benefit {Benefit(row)}.");
+                $"{Name(row.Target)} corrections, {row.AfterSeconds} s on: {heard}, "
+                + $"withheld {Back(row.Withheld, row.Target, isMetric)} ({row.WithheldCount}); benefit {Benefit(row, isMetric)}.");
         }
     }
 
-    private static string Benefit(CueResponse row) => !row.Benefit.HasValue
-        ? $"– ({row.Benefit.Inputs})"
-        : FormattableString.Invariant(
-            $"{row.Benefit.Value:+0.0;-0.0;0.0} {Words.Unit(row.Target)}, 95 % interval {row.BenefitLow:F1} to {row.BenefitHigh:F1}");
+    private static string Benefit(CueResponse row, bool isMetric)
+    {
+        if (!row.Benefit.HasValue)
+        {
+            return $"– ({row.Benefit.Inputs})";
+        }
 
-    private static string Back(Measured<double> response, TargetKind target) => !response.HasValue
+        double InUnit(double value) => Words.InUnit(value, row.Target, isMetric);
+        string interval = row.BenefitLow is double low && row.BenefitHigh is double high
+            ? FormattableString.Invariant($", 95 % interval {InUnit(low):F1} to {InUnit(high):F1}")
+            : "";
+        return FormattableString.Invariant($"{InUnit(row.Benefit.Value):+0.0;-0.0;0.0} {Words.Unit(row.Target, isMetric)}{interval}");
+    }
+
+    private static string Back(Measured<double> response, TargetKind target, bool isMetric) => !response.HasValue
         ? Missing
-        : FormattableString.Invariant($"{response.Value:+0.0;-0.0;0.0} {Words.Unit(target)} towards the band");
+        : FormattableString.Invariant($"{Words.InUnit(response.Value, target, isMetric):+0.0;-0.0;0.0} ")
+            + $"{Words.Unit(target, isMetric)} towards the band";
 
     private static string Name(TargetKind target) => target == TargetKind.HeartRate ? "heart-rate" : target.ToString().ToLowerInvariant();
 
-    private static string Figure(double? value, TargetKind target) => value switch
+    private static string Figure(double? value, TargetKind target, bool isMetric) => value switch
     {
         null => Missing,
-        double pace when target == TargetKind.Pace => Words.Duration((int)Math.Round(pace)) + " /km",
-        double other => FormattableString.Invariant($"{other:F0} {Words.Unit(target)}"),
+        double pace when target == TargetKind.Pace => Words.Pace(pace, isMetric),
+        double other => FormattableString.Invariant($"{other:F0} {Words.Unit(target, isMetric)}"),
     };
 
     /// <summary>A cue with what was measured around it: medians of 5 s, in spm, bpm or s/km.</summary>

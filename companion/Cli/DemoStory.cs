@@ -6,6 +6,7 @@ using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Protocol;
+using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Companion.Cli;
@@ -183,12 +184,14 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
         Station("What it means", "every figure with its trust; a question mark is doubtful, a dash is missing.");
         string database = Path.Combine(store.DataDirectory, DataFolder.DatabaseFileName);
         Say($"Run [bold]{run.Id}[/] in {Markup.Escape(database)}, {run.Steps} steps.");
-        RunPrinter.Charts(_console, store.GetSeconds(run.Id), store.GetCues(run.Id));
-        RunPrinter.Figures(_console, RunReport.From(store.GetRunInput(run.Id)!));
+        SentenceStyle style = SentenceStyle.Of(store);
+        IReadOnlyList<RunSecond> seconds = store.GetSeconds(run.Id);
+        RunPrinter.Charts(_console, seconds, store.GetCues(run.Id));
+        RunPrinter.Figures(_console, RunReport.From(store.GetRunInput(run.Id)!), seconds, style.IsMetric);
         foreach (StoredCue cue in store.GetCues(run.Id).Where(cue => cue.IsCorrection).Take(6))
         {
             string silent = cue.IsWithheld ? " (withheld)" : "";
-            Say($"{Words.Duration(cue.ElapsedSeconds),6}  {Markup.Escape(cue.Sentence(isMetric: true))}{silent}");
+            Say($"{Words.Duration(cue.ElapsedSeconds),6}  {Markup.Escape(style.Sentence(cue))}{silent}");
         }
     }
 

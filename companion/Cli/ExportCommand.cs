@@ -79,6 +79,7 @@ internal static class ExportCommand
         RunFolder.WriteJson(target, "everything.json", new
         {
             runner = store.GetRunner(),
+            settings = store.GetSettings(),
             bands,
             plan = store.GetPlan(DateOnly.MinValue, DateOnly.MaxValue).Select(JsonDay.Of),
             pushed = bands.SelectMany(band => store.GetPushedWorkouts(band.Id)).Select(JsonPush.Of),

@@ -31,9 +31,9 @@ internal sealed record JsonRun(
 internal sealed record JsonCue(
     int ElapsedSeconds, string Kind, bool IsWithheld, TargetKind Target, int Value, int TargetLow, int TargetHigh, string Sentence)
 {
-    public static JsonCue Of(StoredCue cue) => new(
+    public static JsonCue Of(StoredCue cue, SentenceStyle style) => new(
         cue.ElapsedSeconds, cue.Kind.ToString(), cue.IsWithheld, cue.Target, cue.Value, cue.TargetLow, cue.TargetHigh,
-        cue.Sentence(isMetric: true));
+        style.Sentence(cue));
 }
 
 /// <summary>Heard against withheld corrections.</summary>
@@ -52,11 +52,11 @@ internal sealed record JsonReport(
     JsonFigure CadenceInTargetShare, JsonFigure Trimp, IReadOnlyList<JsonCueResponse> CueResponses,
     IReadOnlyList<JsonSplit> KilometerSplits, IReadOnlyList<JsonCue> Cues)
 {
-    public static JsonReport Of(StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues) => new(
+    public static JsonReport Of(StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style) => new(
         JsonRun.Of(run), JsonFigure.Of(report.Averages.HeartRatePeakBpm), report.Zones.UpperBpm, report.Zones.SecondsByZone,
         report.Zones.ExcludedSeconds, JsonFigure.Of(report.CadenceInTarget.Share), JsonFigure.Of(report.Trimp),
         [.. report.CueResponses.Select(JsonCueResponse.Of)], [.. report.KilometerSplits.Select(JsonSplit.Of)],
-        [.. cues.Select(JsonCue.Of)]);
+        [.. cues.Select(cue => JsonCue.Of(cue, style))]);
 }
 
 /// <summary>A kilometre.</summary>

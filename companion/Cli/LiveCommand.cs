@@ -25,13 +25,19 @@ internal static class LiveCommand
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("live", "Follow a run while it happens: numbers and sentences, until Ctrl+C.")
         {
-            band, speak, seconds, page, port, sentences.Language, sentences.Imperial, json,
+            band, speak, seconds, page, port, sentences.Language, sentences.Units, json,
         };
         command.SetAction(async (parsed, cancel) =>
         {
+            SentenceStyle style;
+            using (RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock))
+            {
+                style = sentences.StyleOf(parsed, store);
+            }
+
             var wish = new LiveWish(
                 parsed.GetValue(data)!, parsed.GetValue(band)!, parsed.GetValue(speak), parsed.GetValue(seconds),
-                parsed.GetValue(page) ? parsed.GetValue(port) : null, parsed.GetValue(json), sentences.StyleOf(parsed));
+                parsed.GetValue(page) ? parsed.GetValue(port) : null, parsed.GetValue(json), style);
             if (wish.Seconds < 0)
             {
                 throw new CommandException("--seconds takes 1 or more.", "Leave it out to follow until Ctrl+C.", Failures.WrongUse);
@@ -64,7 +70,7 @@ internal static class LiveCommand
             terminal.Error.WriteLine($"The page is at {server.Url}live");
         }
 
-        using ILiveOutput output = LiveOutputs.For(terminal, wish.AsJson);
+        using ILiveOutput output = LiveOutputs.For(terminal, wish.AsJson, wish.Style.IsMetric);
         var listener = new LiveListener(store, wish, output, speaker, channel);
         var feed = new LiveFeed(token => BandClient.Connect(wish.Address, token));
         await Task.Run(() => output.Show(() => feed.Run(listener, cancel)), CancellationToken.None);

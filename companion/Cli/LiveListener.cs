@@ -30,7 +30,7 @@ internal sealed class LiveListener(RunStore store, LiveWish wish, ILiveOutput ou
         LiveMoment moment = LiveMoment.From(second, wish.Style.Texts, wish.Style.IsMetric);
         string step = StepWords(moment.StepIndex, moment.RepeatIndex);
         output.Second(moment, step);
-        page?.Publish(LiveNews.OfSecond(moment, step));
+        page?.Publish(LiveNews.OfSecond(moment, step, !wish.Style.IsMetric));
         if (moment.Sentence.Length > 0)
         {
             speaker?.Say(moment.Sentence);
@@ -63,7 +63,7 @@ internal sealed class LiveListener(RunStore store, LiveWish wish, ILiveOutput ou
         var one = new Workout();
         one.AddStep(StepIntensity.Active, StepDurationKind.Open, 0).CopyFrom(_workout.Steps[index]);
         int passes = PassesOf(_workout, index);
-        return WorkoutText.Print(one) + (passes > 1 ? $", {repeatIndex + 1} of {passes}" : "");
+        return WorkoutText.Print(one, wish.Style.IsMetric) + (passes > 1 ? $", {repeatIndex + 1} of {passes}" : "");
     }
 
     /// <summary>Passes of the innermost repeat around a step: repeats stand after what they repeat, the inner one first.</summary>

@@ -24,27 +24,35 @@ internal interface ILiveOutput : IDisposable
 /// <summary>The three ways of showing it.</summary>
 internal static class LiveOutputs
 {
-    public static ILiveOutput For(Terminal terminal, bool asJson) => asJson
+    public static ILiveOutput For(Terminal terminal, bool asJson, bool isMetric) => asJson
         ? new LiveJsonLines(terminal.Output)
-        : terminal.IsPlain ? new LivePlainLines(terminal.Output) : new LiveTable(terminal.Console);
+        : terminal.IsPlain ? new LivePlainLines(terminal.Output, isMetric) : new LiveTable(terminal.Console, isMetric);
 
     /// <summary>The numbers of a second as words.</summary>
-    public static string Numbers(LiveMoment moment) => string.Join(" · ", new[]
+    public static string Numbers(LiveMoment moment, bool isMetric) => string.Join(" · ", new[]
     {
         moment.IsPaused ? "paused" : moment.State.ToString().ToLowerInvariant(),
         moment.CadenceSpm is double cadence ? FormattableString.Invariant($"{cadence:F0} spm") : "– spm",
         moment.HeartRateBpm is double beats ? FormattableString.Invariant($"{beats:F0} bpm") : "– bpm",
-        Pace(moment),
-        moment.DistanceMeters is int meters ? FormattableString.Invariant($"{meters / 1000.0:F2} km") : "– km",
+        Pace(moment, isMetric),
+        moment.DistanceMeters is int meters ? Words.Distance(meters, isMetric) : isMetric ? "– km" : "– mi",
     });
 
-    public static string Pace(LiveMoment moment) => moment.PaceSecondsPerKm is int pace
-        ? $"{Words.Duration(pace)} ±{moment.PaceUncertaintySecondsPerKm} s /km"
-        : "– /km";
+    public static string Pace(LiveMoment moment, bool isMetric)
+    {
+        string unit = isMetric ? "/km" : "/mi";
+        if (moment.PaceSecondsPerKm is not int pace || moment.PaceUncertaintySecondsPerKm is not int uncertainty)
+        {
+            return $"– {unit}";
+        }
+
+        int Rounded(int seconds) => (int)Math.Round(Words.PerUnit(seconds, isMetric));
+        return $"{Words.Duration(Rounded(pace))} ±{Rounded(uncertainty)} s {unit}";
+    }
 }
 
 /// <summary>A line a second, for a file or a pipe.</summary>
-internal sealed class LivePlainLines(TextWriter output) : ILiveOutput
+internal sealed class LivePlainLines(TextWriter output, bool isMetric) : ILiveOutput
 {
     public void Show(Action feed) => feed();
 
@@ -55,7 +63,7 @@ internal sealed class LivePlainLines(TextWriter output) : ILiveOutput
         string where = step.Length == 0 ? "" : $" · {step}";
         string said = moment.Sentence.Length == 0 ? "" : $" · \"{moment.Sentence}\"";
         string time = moment.IsRecording ? Words.Duration(moment.ElapsedSeconds) : "ready";
-        Write($"{time} · {LiveOutputs.Numbers(moment)}{where}{said}");
+        Write($"{time} · {LiveOutputs.Numbers(moment, isMetric)}{where}{said}");
     }
 
     public void Broken(string sentence) => Write(sentence);
@@ -101,7 +109,7 @@ internal sealed class LiveJsonLines(TextWriter output) : ILiveOutput
 }
 
 /// <summary>One table that changes in place, for a terminal.</summary>
-internal sealed class LiveTable(IAnsiConsole console) : ILiveOutput
+internal sealed class LiveTable(IAnsiConsole console, bool isMetric) : ILiveOutput
 {
     private const int SentencesShown = 6;
 
@@ -153,7 +161,7 @@ internal sealed class LiveTable(IAnsiConsole console) : ILiveOutput
         table.AddRow("Band", Markup.Escape(_link));
         string time = _moment is null ? "–" : _moment.IsRecording ? Words.Duration(_moment.ElapsedSeconds) : "ready";
         table.AddRow("Time", $"[bold]{time}[/]");
-        table.AddRow("Now", _moment is null ? "–" : $"[bold]{Markup.Escape(LiveOutputs.Numbers(_moment))}[/]");
+        table.AddRow("Now", _moment is null ? "–" : $"[bold]{Markup.Escape(LiveOutputs.Numbers(_moment, isMetric))}[/]");
         table.AddRow("Step", Markup.Escape(_step.Length == 0 ? "–" : _step));
         table.AddRow("Said", Markup.Escape(_said.Count == 0 ? "–" : string.Join('\n', _said)));
         return table;

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Store;
+using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Companion.Cli;
 
@@ -17,11 +19,14 @@ internal static class ProfileCommand
         {
             Description = "Which published TRIMP weighting applies: women, men or unstated.",
         };
+        var wishes = new SettingsOptions();
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("profile", "Show or state your own numbers; nothing is guessed from an age.")
+        var command = new Command("profile", "Show or state your own numbers and how you want to be coached.")
         {
-            max, rest, cadence, step, weighting, json,
+            max, rest, cadence, step, weighting,
         };
+        wishes.AddTo(command);
+        command.Options.Add(json);
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
@@ -40,12 +45,24 @@ internal static class ProfileCommand
                     "Give both with --hr-max and --hr-rest; nothing was changed.", Failures.WrongUse);
             }
 
+            RunnerSettings settingsBefore = store.GetSettings();
+            RunnerSettings settings = wishes.Apply(parsed, settingsBefore);
             if (runner != before)
             {
                 store.SaveRunner(runner);
             }
 
-            Print(terminal, runner, parsed.GetValue(json));
+            if (settings != settingsBefore)
+            {
+                store.SaveSettings(settings);
+            }
+
+            Print(terminal, runner, settings, parsed.GetValue(json));
+            if (!parsed.GetValue(json) && (runner != before || settings != settingsBefore))
+            {
+                terminal.Output.WriteLine("The next sync brings it to the band.");
+            }
+
             return 0;
         });
         return command;
@@ -64,19 +81,57 @@ internal static class ProfileCommand
         return option;
     }
 
-    private static void Print(Terminal terminal, RunnerRecord runner, bool asJson)
+    private static void Print(Terminal terminal, RunnerRecord runner, RunnerSettings settings, bool asJson)
     {
+        (int lowCentispm, int highCentispm) = BandPush.FreeRunBand(runner, settings);
         if (asJson)
         {
-            JsonText.Write(terminal.Output, runner);
+            JsonText.Write(terminal.Output, new
+            {
+                runner.HeartRateMaxBpm,
+                runner.HeartRateRestBpm,
+                runner.Weighting,
+                runner.CadenceSpm,
+                runner.StepLengthMillimeters,
+                runner.WalkStepLengthMillimeters,
+                units = settings.IsImperial ? UnitSystem.Imperial : UnitSystem.Metric,
+                settings.Language,
+                isSilent = settings.CueMode == CueMode.JustRun,
+                settings.AutoPauseSeconds,
+                settings.DistanceMarkMeters,
+                settings.TimeMarkSeconds,
+                settings.BeltSecondsPerKm,
+                freeRunCadenceLowSpm = lowCentispm / 100.0,
+                freeRunCadenceHighSpm = highCentispm / 100.0,
+            });
             return;
         }
 
+        bool isMetric = !settings.IsImperial;
         static string Known(object? value, string unit) => value is null ? "not stated" : $"{value} {unit}";
-        terminal.Output.WriteLine($"Highest heart rate   {Known(runner.HeartRateMaxBpm, "bpm")}");
-        terminal.Output.WriteLine($"Resting heart rate   {Known(runner.HeartRateRestBpm, "bpm")}");
-        terminal.Output.WriteLine($"Own easy cadence     {Known(runner.CadenceSpm, "spm")}");
-        terminal.Output.WriteLine($"Easy step length     {Known(runner.StepLengthMillimeters, "mm")}");
-        terminal.Output.WriteLine($"TRIMP weighting      {runner.Weighting.ToString().ToLowerInvariant()}");
+        static string OrOff(int value, string words) => value == 0 ? "off" : words;
+        string band = FormattableString.Invariant($"{lowCentispm / 100.0:0.#} to {highCentispm / 100.0:0.#} spm");
+        (string Name, string Value)[] rows =
+        [
+            ("Highest heart rate", Known(runner.HeartRateMaxBpm, "bpm")),
+            ("Resting heart rate", Known(runner.HeartRateRestBpm, "bpm")),
+            ("Own easy cadence", Known(runner.CadenceSpm, "spm")),
+            ("Easy step length", Known(runner.StepLengthMillimeters, "mm")),
+            ("TRIMP weighting", runner.Weighting.ToString().ToLowerInvariant()),
+            ("Units", isMetric ? "metric" : "imperial"),
+            ("Language", settings.Language),
+            ("Coaching", settings.CueMode == CueMode.JustRun ? "silent" : "coached"),
+            ("Auto-pause", OrOff(settings.AutoPauseSeconds, $"after {settings.AutoPauseSeconds} s of standing")),
+            ("Distance marks", settings.DistanceMarkMeters == 0
+                ? isMetric ? "each kilometre" : "each mile"
+                : "each " + Words.Distance(settings.DistanceMarkMeters, isMetric)),
+            ("Time marks", OrOff(settings.TimeMarkSeconds, $"each {settings.TimeMarkSeconds / 60} min")),
+            ("Belt", OrOff(settings.BeltSecondsPerKm, Words.Pace(settings.BeltSecondsPerKm, isMetric))),
+            ("Free run's cadence", OrOff(highCentispm, band)),
+        ];
+        foreach ((string name, string value) in rows)
+        {
+            terminal.Output.WriteLine($"{name,-21}{value}");
+        }
     }
 }

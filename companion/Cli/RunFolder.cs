@@ -24,7 +24,7 @@ internal sealed class RunFolder(RunStore store, string directory)
         string folder = NewFolder($"run-{run.Id:0000}");
         IReadOnlyList<StoredCue> cues = store.GetCues(run.Id);
         File.WriteAllBytes(Path.Combine(folder, "session.bin"), store.GetBytes(run.Id)!);
-        WriteJson(folder, "run.json", JsonReport.Of(run, RunReport.From(store.GetRunInput(run.Id)!), cues));
+        WriteJson(folder, "run.json", JsonReport.Of(run, RunReport.From(store.GetRunInput(run.Id)!), cues, SentenceStyle.Of(store)));
         File.WriteAllText(Path.Combine(folder, "seconds.csv"), RunCsv.Seconds(store.GetSeconds(run.Id)));
         File.WriteAllText(Path.Combine(folder, "cues.csv"), RunCsv.Cues(cues));
         return folder;

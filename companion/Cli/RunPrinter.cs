@@ -9,6 +9,8 @@ namespace TrainingPlan.Companion.Cli;
 /// <summary>A run and what it means, on the terminal.</summary>
 internal static class RunPrinter
 {
+    private const int MetersPerKm = 1000;
+
     /// <summary>Charts of cadence and heart rate with the cues under them.</summary>
     public static void Charts(IAnsiConsole console, IReadOnlyList<RunSecond> seconds, IReadOnlyList<StoredCue> cues)
     {
@@ -24,12 +26,12 @@ internal static class RunPrinter
     }
 
     /// <summary>The figures, each with its trust.</summary>
-    public static void Figures(IAnsiConsole console, RunReport report)
+    public static void Figures(IAnsiConsole console, RunReport report, IReadOnlyList<RunSecond> seconds, bool isMetric)
     {
         var table = new Table().Border(TableBorder.None).HideHeaders();
         table.AddColumns("", "", "");
         Row(table, "Time", Words.Duration(report.Averages.DurationSeconds), $"{report.Averages.Steps} steps");
-        Row(table, "Distance", Words.Kilometers(report.DistanceMeters), report.DistanceMeters.Inputs);
+        Row(table, "Distance", Words.Distance(report.DistanceMeters, isMetric), report.DistanceMeters.Inputs);
         Row(table, "Cadence", Words.Figure(report.Averages.CadenceSpm, "spm", 1), report.Averages.CadenceSpm.Inputs);
         Row(table, "In cadence target", Words.Percent(report.CadenceInTarget.Share), report.CadenceInTarget.Share.Inputs);
         Row(table, "Heart rate", Words.Figure(report.Averages.HeartRateBpm, "bpm"), report.Averages.HeartRateBpm.Inputs);
@@ -40,16 +42,18 @@ internal static class RunPrinter
         Row(table, "Load (TRIMP)", Words.Figure(report.Trimp, ""), report.Trimp.Inputs);
         foreach (CueResponse row in report.CueResponses)
         {
-            Row(table, $"{row.Target} cues, {row.AfterSeconds} s on", BenefitWords(row), ResponseWords(row));
+            Row(table, $"{row.Target} cues, {row.AfterSeconds} s on", BenefitWords(row, isMetric), ResponseWords(row, isMetric));
         }
 
         console.Write(table);
-        foreach (Split split in report.KilometerSplits)
+        int length = isMetric ? MetersPerKm : Splits.MileMeters;
+        foreach (Split split in isMetric ? report.KilometerSplits : Splits.Of(seconds, length))
         {
             string beats = Words.Figure(split.HeartRateBpm, "bpm");
-            string name = split.LengthMeters < 1000 ? $"last {split.LengthMeters} m" : $"km {split.Number}";
+            string rest = isMetric ? $"last {split.LengthMeters} m" : $"last {Words.Distance(split.LengthMeters, isMetric)}";
+            string name = split.LengthMeters < length ? rest : $"{(isMetric ? "km" : "mile")} {split.Number}";
             string steps = Words.Figure(split.CadenceSpm, "spm");
-            console.MarkupLineInterpolated($"  {name}: {Words.Pace(split.PaceSecondsPerKm)}, {steps}, {beats}");
+            console.MarkupLineInterpolated($"  {name}: {Words.Pace(split.PaceSecondsPerKm, isMetric)}, {steps}, {beats}");
         }
     }
 
@@ -75,21 +79,27 @@ internal static class RunPrinter
         ? "–"
         : string.Join(" · ", zones.SecondsByZone.Select(Words.Duration));
 
-    private static string BenefitWords(CueResponse row) => !row.Benefit.HasValue
-        ? "–"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{row.Benefit.Value:+0.0;-0.0;0.0} {Words.Unit(row.Target)} [{row.BenefitLow:F1} to {row.BenefitHigh:F1}]");
-
-    private static string ResponseWords(CueResponse row)
+    private static string BenefitWords(CueResponse row, bool isMetric)
     {
+        string InUnit(double value) => Words.InUnit(value, row.Target, isMetric).ToString("F1", CultureInfo.InvariantCulture);
+        return !row.Benefit.HasValue
+            ? "–"
+            : string.Create(CultureInfo.InvariantCulture, $"{Words.InUnit(row.Benefit.Value, row.Target, isMetric):+0.0;-0.0;0.0} ")
+                + Words.Unit(row.Target, isMetric)
+                + (row.BenefitLow is double low && row.BenefitHigh is double high ? $" [{InUnit(low)} to {InUnit(high)}]" : "");
+    }
+
+    private static string ResponseWords(CueResponse row, bool isMetric)
+    {
+        string Figure(Measured<double> figure, string unit) => Words.Figure(
+            figure with { Value = figure.HasValue ? Words.InUnit(figure.Value, row.Target, isMetric) : figure.Value }, unit, 1);
         if (!row.Benefit.HasValue)
         {
-            string heard = Words.Figure(row.Heard, Words.Unit(row.Target), 1);
+            string heard = Figure(row.Heard, Words.Unit(row.Target, isMetric));
             return row.Heard.HasValue ? $"back by {heard} after heard ones; {row.Benefit.Inputs}" : row.Benefit.Inputs;
         }
 
-        return $"back towards the band: {Words.Figure(row.Heard, "", 1)} after {row.HeardCount} heard, "
-            + $"{Words.Figure(row.Withheld, "", 1)} after {row.WithheldCount} withheld";
+        return $"back towards the band: {Figure(row.Heard, "")} after {row.HeardCount} heard, "
+            + $"{Figure(row.Withheld, "")} after {row.WithheldCount} withheld";
     }
 }

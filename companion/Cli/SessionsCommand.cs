@@ -31,7 +31,7 @@ internal static class SessionsCommand
             }
             else
             {
-                Print(terminal, runs, store.ListSetAside());
+                Print(terminal, runs, store.ListSetAside(), SentenceStyle.Of(store).IsMetric);
             }
 
             return 0;
@@ -39,7 +39,8 @@ internal static class SessionsCommand
         return command;
     }
 
-    private static void Print(Terminal terminal, IReadOnlyList<StoredRun> runs, IReadOnlyList<SetAsideSession> setAside)
+    private static void Print(
+        Terminal terminal, IReadOnlyList<StoredRun> runs, IReadOnlyList<SetAsideSession> setAside, bool isMetric)
     {
         if (runs.Count == 0)
         {
@@ -55,7 +56,7 @@ internal static class SessionsCommand
                     $"{run.Id}",
                     Words.Start(run.StartUtc),
                     Words.Duration(run.DurationSeconds) + (run.IsComplete ? "" : " (cut off)"),
-                    Words.Kilometers(run.DistanceMeters),
+                    Words.Distance(run.DistanceMeters, isMetric),
                     Words.Figure(run.CadenceSpm, "spm"),
                     Words.Figure(run.HeartRateBpm, "bpm"),
                     Markup.Escape(run.WorkoutName.Length == 0 ? "free run" : run.WorkoutName),

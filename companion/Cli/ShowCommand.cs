@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Store;
+using TrainingPlan.Units;
 
 namespace TrainingPlan.Companion.Cli;
 
@@ -20,9 +21,10 @@ internal static class ShowCommand
             StoredRun run = store.GetRun(number) ?? throw NoRun(store, number);
             RunReport report = RunReport.From(store.GetRunInput(number)!);
             IReadOnlyList<StoredCue> cues = store.GetCues(number);
+            SentenceStyle style = SentenceStyle.Of(store);
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, JsonReport.Of(run, report, cues));
+                JsonText.Write(terminal.Output, JsonReport.Of(run, report, cues, style));
                 return 0;
             }
 
@@ -34,12 +36,13 @@ internal static class ShowCommand
                 terminal.Console.MarkupLineInterpolated($"[yellow]{run.LostBlocks} blocks of the log are lost.{end}[/]");
             }
 
-            RunPrinter.Charts(terminal.Console, store.GetSeconds(number), cues);
-            RunPrinter.Figures(terminal.Console, report);
+            IReadOnlyList<RunSecond> seconds = store.GetSeconds(number);
+            RunPrinter.Charts(terminal.Console, seconds, cues);
+            RunPrinter.Figures(terminal.Console, report, seconds, style.IsMetric);
             foreach (StoredCue cue in cues.Where(cue => cue.IsCorrection))
             {
                 string silent = cue.IsWithheld ? " (withheld)" : "";
-                string sentence = cue.Sentence(isMetric: true);
+                string sentence = style.Sentence(cue);
                 terminal.Console.MarkupLineInterpolated($"  {Words.Duration(cue.ElapsedSeconds),6}  {sentence}{silent}");
             }
 

@@ -19,63 +19,81 @@ internal static class SyncCommand
             Required = true,
         };
         var noPush = new Option<bool>("--no-push") { Description = "Leave the workout on the band as it is." };
+        var plan = new Option<bool>("--plan") { Description = "Put the plan's workout on the band even if you put one there today." };
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("sync", "Take the runs off the band, plan, and push the next workout.") { band, noPush, json };
+        var command = new Command("sync", "Take the runs off the band, plan, and push the next workout.") { band, noPush, plan, json };
         command.SetAction((parsed, cancel) =>
         {
             string folder = parsed.GetValue(data)!;
-            string address = parsed.GetValue(band)!;
-            return Task.Run(() => Run(terminal, folder, address, !parsed.GetValue(noPush), parsed.GetValue(json), cancel), cancel);
+            if (parsed.GetValue(noPush) && parsed.GetValue(plan))
+            {
+                throw new CommandException("--plan and --no-push ask for opposites.", "Give one of them.", Failures.WrongUse);
+            }
+
+            var wish = new SyncWish(
+                folder, parsed.GetValue(band)!, !parsed.GetValue(noPush), parsed.GetValue(plan), parsed.GetValue(json));
+            return Task.Run(() => Run(terminal, wish, cancel), cancel);
         });
         return command;
     }
 
-    private static int Run(Terminal terminal, string dataDirectory, string address, bool wantsPush, bool asJson, CancellationToken cancel)
+    private static int Run(Terminal terminal, SyncWish wish, CancellationToken cancel)
     {
-        using RunStore store = RunStore.Open(dataDirectory, terminal.Clock);
-        using BandClient client = BandClient.Connect(address, cancel);
+        using RunStore store = RunStore.Open(wish.DataDirectory, terminal.Clock);
+        using BandClient client = BandClient.Connect(wish.Address, cancel);
         DateTimeOffset nowUtc = terminal.Clock.GetUtcNow();
-        SyncResult result = WithBar(terminal, asJson, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
+        SyncResult result = WithBar(terminal, wish.AsJson, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
         DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
         PlannedDay? next = PlanKeeper.NextWorkout(PlanKeeper.Renew(store, today), today);
-        int? revision = wantsPush ? PushNext(client, store, next, today, cancel) : null;
-        if (asJson)
+        bool hasNewSettings = BandPush.Settings(client, store, today, cancel);
+        WorkoutChoice choice = wish.WantsPush
+            ? WorkoutChoice.Settle(client, store, next, terminal.Today, wish.WantsPlan, cancel)
+            : WorkoutChoice.Leave(client, store);
+        if (wish.AsJson)
         {
-            JsonText.Write(terminal.Output, new
-            {
-                bandId = result.BandId,
-                board = client.Info.BoardName,
-                firmware = client.Firmware,
-                newRuns = result.New.Where(saved => saved.SetAsideReason is null).Select(saved => JsonRun.Of(store.GetRun(saved.Id)!)),
-                setAside = result.New.Where(saved => saved.SetAsideReason is not null).Select(saved => saved.SetAsideReason),
-                knownCount = result.KnownCount,
-                openCount = result.OpenCount,
-                failures = result.Failures,
-                bytesRead = result.BytesRead,
-                reconnects = result.Reconnects,
-                planOnBand = JsonPlanOnBand.Of(result.Plan),
-                nextWorkout = next?.Name,
-                workoutRevisionOnBand = revision,
-                warning = PaceSources.Warning(next?.Workout, store, client.Info),
-            });
+            WriteJson(terminal, client, store, result, next, choice);
         }
         else
         {
             Print(terminal.Console, client, store, result);
-            PrintPlan(terminal.Console, result.Plan, isReplaced: revision is not null && !result.Plan.IsAgreed);
-            if (next is not null && revision is not null)
+            PrintPlan(terminal.Console, result.Plan, choice);
+            if (hasNewSettings)
             {
-                terminal.Console.MarkupLineInterpolated(
-                    $"Next workout on the band: [bold]{next.Name}[/], revision {revision}, for {Words.Day(next.Date)}.");
-                if (PaceSources.Warning(next.Workout, store, client.Info) is string warning)
-                {
-                    terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
-                }
+                terminal.Console.MarkupLine("Your settings are on the band.");
+            }
+
+            terminal.Output.WriteLine(choice.Sentence);
+            if (PaceSources.Warning(choice.Workout, store, client.Info) is string warning)
+            {
+                terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
             }
         }
 
         return result.Failures.Count == 0 ? 0 : Failures.Failed;
     }
+
+    private static void WriteJson(
+        Terminal terminal, BandClient client, RunStore store, SyncResult result, PlannedDay? next, WorkoutChoice choice) =>
+        JsonText.Write(terminal.Output, new
+        {
+            bandId = result.BandId,
+            board = client.Info.BoardName,
+            firmware = client.Firmware,
+            newRuns = result.New.Where(saved => saved.SetAsideReason is null).Select(saved => JsonRun.Of(store.GetRun(saved.Id)!)),
+            setAside = result.New.Where(saved => saved.SetAsideReason is not null).Select(saved => saved.SetAsideReason),
+            knownCount = result.KnownCount,
+            openCount = result.OpenCount,
+            failures = result.Failures,
+            bytesRead = result.BytesRead,
+            reconnects = result.Reconnects,
+            planOnBand = JsonPlanOnBand.Of(result.Plan),
+            nextWorkout = next?.Name,
+            workoutOnBand = choice.Name,
+            workoutRevisionOnBand = choice.Revision,
+            workoutReason = choice.Reason,
+            workoutSentence = choice.Sentence,
+            warning = PaceSources.Warning(choice.Workout, store, client.Info),
+        });
 
     /// <summary>Does a sync under a progress bar on the error stream, so that results stay clean.</summary>
     public static SyncResult WithBar(Terminal terminal, bool isQuiet, Func<IProgress<SyncProgress>?, SyncResult> sync) =>
@@ -86,20 +104,6 @@ internal static class SyncCommand
                 ProgressTask task = context.AddTask("Reading", autoStart: true, maxValue: 1);
                 return sync(new BarProgress(task));
             });
-
-    private static int? PushNext(BandClient client, RunStore store, PlannedDay? next, DateOnly today, CancellationToken cancel)
-    {
-        BandPush.Settings(client, store, today, cancel);
-        if (next is null)
-        {
-            return null;
-        }
-
-        PushedWorkout? onBand = BandPush.OnBand(client, store);
-        return onBand is not null && BandPush.IsSame(onBand.Workout, next.Workout!)
-            ? onBand.Revision
-            : BandPush.Workout(client, store, next.Workout!, cancel).Revision;
-    }
 
     private static void Print(IAnsiConsole console, BandClient client, RunStore store, SyncResult result)
     {
@@ -131,12 +135,12 @@ internal static class SyncCommand
         console.MarkupLineInterpolated($"{result.New.Count} new, {result.KnownCount} known{open}; {result.BytesRead} bytes read.");
     }
 
-    private static void PrintPlan(IAnsiConsole console, PlanAgreement plan, bool isReplaced)
+    private static void PrintPlan(IAnsiConsole console, PlanAgreement plan, WorkoutChoice choice)
     {
         if (!plan.IsAgreed)
         {
-            string remedy = isReplaced ? "This sync has put the next workout on it." : plan.WhatToDo;
-            console.MarkupLineInterpolated($"[yellow]Plan:[/] {plan.Sentence} {remedy}");
+            string remedy = choice.Reason == WorkoutReason.Untouched ? " " + plan.WhatToDo : "";
+            console.MarkupLineInterpolated($"[yellow]Plan:[/] {plan.Sentence}{remedy}");
         }
     }
 
@@ -150,3 +154,11 @@ internal static class SyncCommand
         }
     }
 }
+
+/// <summary>What was asked of a sync.</summary>
+/// <param name="DataDirectory">The data folder.</param>
+/// <param name="Address">Address of the band.</param>
+/// <param name="WantsPush">False to leave the workout on the band as it is.</param>
+/// <param name="WantsPlan">True for the plan's workout, whatever the runner put on the band.</param>
+/// <param name="AsJson">True for JSON.</param>
+internal sealed record SyncWish(string DataDirectory, string Address, bool WantsPush, bool WantsPlan, bool AsJson);

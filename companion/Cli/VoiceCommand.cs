@@ -15,12 +15,17 @@ internal static class VoiceCommand
         var sentences = new SentenceOptions();
         var command = new Command("voice", "Render a run's voice track: each heard cue's sentence at its time, as a WAV file.")
         {
-            id, into, sentences.Language, sentences.Imperial,
+            id, into, sentences.Language, sentences.Units,
         };
         command.SetAction((parsed, cancel) =>
         {
             (string folder, long number, string path) = (parsed.GetValue(data)!, parsed.GetValue(id), parsed.GetValue(into)!);
-            SentenceStyle style = sentences.StyleOf(parsed);
+            SentenceStyle style;
+            using (RunStore store = RunStore.Open(folder, terminal.Clock))
+            {
+                style = sentences.StyleOf(parsed, store);
+            }
+
             return Task.Run(() => Render(terminal, folder, number, path, style, VoiceEngine.Find(), cancel), cancel);
         });
         return command;
@@ -66,7 +71,7 @@ internal static class VoiceCommand
             CueKind.Countdown3 => "3",
             CueKind.Countdown2 => "2",
             CueKind.Countdown1 => "1",
-            _ => cue.Sentence(style.IsMetric, style.Texts),
+            _ => style.Sentence(cue),
         });
 
     /// <summary>The last second and all before it, pauses included: cues count from the session's start.</summary>

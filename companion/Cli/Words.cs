@@ -10,6 +10,7 @@ namespace TrainingPlan.Companion.Cli;
 internal static class Words
 {
     private const string MissingMark = "–";
+    private const double MetersPerMile = 1609.344;
 
     public static string Duration(int seconds) => seconds >= 3600
         ? $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}"
@@ -19,17 +20,32 @@ internal static class Words
         ? MissingMark
         : figure.Value.ToString($"F{decimals}", CultureInfo.InvariantCulture) + (unit.Length == 0 ? "" : $" {unit}") + Doubt(figure.Trust);
 
-    public static string Kilometers(Measured<double> meters) => !meters.HasValue
-        ? MissingMark
-        : (meters.Value / 1000).ToString("F2", CultureInfo.InvariantCulture) + " km" + Doubt(meters.Trust);
+    /// <summary>A distance in kilometres or miles.</summary>
+    public static string Distance(Measured<double> meters, bool isMetric) =>
+        !meters.HasValue ? MissingMark : Distance(meters.Value, isMetric) + Doubt(meters.Trust);
+
+    /// <summary>A distance that is known, in kilometres or miles.</summary>
+    public static string Distance(double meters, bool isMetric) =>
+        (meters / MetersPer(isMetric)).ToString("F2", CultureInfo.InvariantCulture) + (isMetric ? " km" : " mi");
 
     public static string Percent(Measured<double> share) => !share.HasValue
         ? MissingMark
         : (share.Value * 100).ToString("F0", CultureInfo.InvariantCulture) + " %" + Doubt(share.Trust);
 
-    public static string Pace(Measured<double> secondsPerKm) => !secondsPerKm.HasValue
-        ? MissingMark
-        : Duration((int)Math.Round(secondsPerKm.Value)) + " /km" + Doubt(secondsPerKm.Trust);
+    /// <summary>A pace per kilometre or mile.</summary>
+    public static string Pace(Measured<double> secondsPerKm, bool isMetric) =>
+        !secondsPerKm.HasValue ? MissingMark : Pace(secondsPerKm.Value, isMetric) + Doubt(secondsPerKm.Trust);
+
+    /// <summary>A pace that is known, per kilometre or mile.</summary>
+    public static string Pace(double secondsPerKm, bool isMetric) =>
+        Duration((int)Math.Round(PerUnit(secondsPerKm, isMetric))) + (isMetric ? " /km" : " /mi");
+
+    /// <summary>A value of a target in the unit of <see cref="Unit"/>.</summary>
+    public static double InUnit(double value, TargetKind target, bool isMetric) =>
+        target == TargetKind.Pace ? PerUnit(value, isMetric) : value;
+
+    /// <summary>Seconds per kilometre as seconds per kilometre or mile.</summary>
+    public static double PerUnit(double secondsPerKm, bool isMetric) => secondsPerKm * MetersPer(isMetric) / 1000;
 
     public static string Day(DateOnly date) => date.ToString("ddd d MMM", CultureInfo.InvariantCulture);
 
@@ -38,13 +54,15 @@ internal static class Words
 
     public static string Kind(SessionKind kind) => kind == SessionKind.QuickFeet ? "quick feet" : kind.ToString().ToLowerInvariant();
 
-    public static string Unit(TargetKind target) => target switch
+    public static string Unit(TargetKind target, bool isMetric) => target switch
     {
         TargetKind.Cadence => "spm",
         TargetKind.HeartRate => "bpm",
-        TargetKind.Pace => "s/km",
+        TargetKind.Pace => isMetric ? "s/km" : "s/mi",
         _ => "",
     };
+
+    private static double MetersPer(bool isMetric) => isMetric ? 1000 : MetersPerMile;
 
     private static string Doubt(Trust trust) => trust == Trust.Doubtful ? "?" : "";
 }

@@ -52,7 +52,8 @@ internal static class WorkoutCommand
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             Workout workout = Parse(store, CheckedName(parsed.GetValue(name)!), parsed.GetValue(text)!);
-            WorkoutPrinter.Saved(terminal, store.SaveWorkout(workout, Written), [], parsed.GetValue(json));
+            WorkoutPrinter.Saved(
+                terminal, store.SaveWorkout(workout, Written), [], parsed.GetValue(json), SentenceStyle.Of(store).IsMetric);
             return 0;
         });
         return command;
@@ -65,7 +66,7 @@ internal static class WorkoutCommand
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            WorkoutPrinter.List(terminal, store.ListWorkouts(), parsed.GetValue(json));
+            WorkoutPrinter.List(terminal, store.ListWorkouts(), parsed.GetValue(json), SentenceStyle.Of(store).IsMetric);
             return 0;
         });
         return command;
@@ -79,7 +80,8 @@ internal static class WorkoutCommand
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            WorkoutPrinter.Show(terminal, Find(store, parsed.GetValue(id)), parsed.GetValue(json));
+            WorkoutPrinter.Show(
+                terminal, Find(store, parsed.GetValue(id)), parsed.GetValue(json), SentenceStyle.Of(store).IsMetric);
             return 0;
         });
         return command;
@@ -104,7 +106,8 @@ internal static class WorkoutCommand
         using RunStore store = RunStore.Open(folder, terminal.Clock);
         StoredWorkout stored = Find(store, id);
         using BandClient client = BandClient.Connect(address, cancel);
-        ItemInfo onBand = BandPush.Workout(client, store, stored.Workout, cancel);
+        BandPush.Settings(client, store, PlanKeeper.FirstDay(store, terminal.Today), cancel);
+        ItemInfo onBand = BandPush.Workout(client, store, stored.Workout, cancel, isByRunner: true);
         if (asJson)
         {
             JsonText.Write(terminal.Output, new
@@ -121,6 +124,7 @@ internal static class WorkoutCommand
 
         terminal.Output.WriteLine(
             $"\"{stored.Name}\" is on band {client.BandId} as revision {onBand.Revision}; the band gave back digest {onBand.Digest:x8}.");
+        terminal.Output.WriteLine("It stays there until you have run it or the day is over; a sync then puts the plan's next on the band.");
         if (PaceSources.Warning(stored.Workout, store, client.Info) is string warning)
         {
             terminal.Output.WriteLine(warning);

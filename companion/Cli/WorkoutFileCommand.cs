@@ -24,7 +24,9 @@ internal static class WorkoutFileCommand
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             string path = parsed.GetValue(file)!;
             WorkoutImport read = Read(store, path);
-            WorkoutPrinter.Saved(terminal, store.SaveWorkout(read.Workout, Path.GetFileName(path)), read.Notes, parsed.GetValue(json));
+            WorkoutPrinter.Saved(
+                terminal, store.SaveWorkout(read.Workout, Path.GetFileName(path)), read.Notes, parsed.GetValue(json),
+                SentenceStyle.Of(store).IsMetric);
             return 0;
         });
         return command;

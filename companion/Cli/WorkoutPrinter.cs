@@ -8,7 +8,8 @@ namespace TrainingPlan.Companion.Cli;
 /// <summary>Workouts on the terminal.</summary>
 internal static class WorkoutPrinter
 {
-    public static void Saved(Terminal terminal, StoredWorkout stored, IReadOnlyList<string> notes, bool asJson)
+    public static void Saved(
+        Terminal terminal, StoredWorkout stored, IReadOnlyList<string> notes, bool asJson, bool isMetric)
     {
         if (asJson)
         {
@@ -17,7 +18,7 @@ internal static class WorkoutPrinter
         }
 
         terminal.Output.WriteLine($"Workout {stored.Id}: \"{stored.Name}\", revision {stored.Revision}");
-        terminal.Output.WriteLine($"  {WorkoutText.Print(stored.Workout)}");
+        terminal.Output.WriteLine($"  {WorkoutText.Print(stored.Workout, isMetric)}");
         Notes(terminal, notes);
     }
 
@@ -29,7 +30,7 @@ internal static class WorkoutPrinter
         }
     }
 
-    public static void List(Terminal terminal, IReadOnlyList<StoredWorkout> workouts, bool asJson)
+    public static void List(Terminal terminal, IReadOnlyList<StoredWorkout> workouts, bool asJson, bool isMetric)
     {
         if (asJson)
         {
@@ -50,13 +51,13 @@ internal static class WorkoutPrinter
         {
             table.AddRow(
                 $"{stored.Id}", Markup.Escape(stored.Name), $"{stored.Revision}", Time(stored.Workout),
-                Markup.Escape(WorkoutText.Print(stored.Workout)));
+                Markup.Escape(WorkoutText.Print(stored.Workout, isMetric)));
         }
 
         terminal.Console.Write(table);
     }
 
-    public static void Show(Terminal terminal, StoredWorkout stored, bool asJson)
+    public static void Show(Terminal terminal, StoredWorkout stored, bool asJson, bool isMetric)
     {
         if (asJson)
         {
@@ -66,14 +67,14 @@ internal static class WorkoutPrinter
 
         string origin = $"revision {stored.Revision} · {stored.Source} · {Time(stored.Workout)}";
         terminal.Console.MarkupLineInterpolated($"[bold]{stored.Name}[/] · {origin}");
-        terminal.Output.WriteLine(WorkoutText.Print(stored.Workout));
+        terminal.Output.WriteLine(WorkoutText.Print(stored.Workout, isMetric));
         for (int i = 0; i < stored.Workout.StepCount; i++)
         {
-            terminal.Output.WriteLine($"  {i + 1,2}  {StepWords(stored.Workout, i)}");
+            terminal.Output.WriteLine($"  {i + 1,2}  {StepWords(stored.Workout, i, isMetric)}");
         }
     }
 
-    private static string StepWords(Workout workout, int index)
+    private static string StepWords(Workout workout, int index, bool isMetric)
     {
         WorkoutStep step = workout.Steps[index];
         if (step.IsRepeat)
@@ -86,7 +87,7 @@ internal static class WorkoutPrinter
 
         var one = new Workout();
         one.AddStep(StepIntensity.Active, step.DurationKind, step.DurationValue).CopyFrom(step);
-        return WorkoutText.Print(one);
+        return WorkoutText.Print(one, isMetric);
     }
 
     private static string Time(Workout workout)

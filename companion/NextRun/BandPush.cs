@@ -13,13 +13,19 @@ public static class BandPush
     private const int DaysAWeek = 7;
 
     /// <summary>Pushes a workout under the next revision and reads it back; returns what stands on the band.</summary>
-    public static ItemInfo Workout(BandClient client, RunStore store, Workout planned, CancellationToken cancel)
+    /// <param name="client">The band.</param>
+    /// <param name="store">Where the push is noted.</param>
+    /// <param name="planned">The workout.</param>
+    /// <param name="cancel">Ends it; the band then has the old workout or the new one, whole.</param>
+    /// <param name="isByRunner">True when the runner chose it, false for the plan's.</param>
+    public static ItemInfo Workout(
+        BandClient client, RunStore store, Workout planned, CancellationToken cancel, bool isByRunner = false)
     {
         var workout = new Workout();
         workout.CopyFrom(planned);
         workout.Revision = NextRevision(client.Info, store);
         uint digest = DigestOf(workout);
-        long push = store.RecordPush(client.BandId, workout, digest.ToString("x8"));
+        long push = store.RecordPush(client.BandId, workout, digest.ToString("x8"), isByRunner);
         ItemInfo onBand = client.PutWorkout(workout, cancel);
         if (onBand.Revision != workout.Revision || onBand.Digest != digest)
         {
@@ -75,9 +81,15 @@ public static class BandPush
     private static BandSettings SettingsOf(RunStore store, BandInfo band, DateOnly today)
     {
         RunnerRecord runner = store.GetRunner();
+        RunnerSettings wishes = store.GetSettings();
         var settings = new BandSettings
         {
-            CueMode = CueMode.Coached,
+            IsImperial = wishes.IsImperial,
+            CueMode = wishes.CueMode,
+            AutoPauseSeconds = wishes.AutoPauseSeconds,
+            DistanceMarkMeters = wishes.DistanceMarkMeters,
+            TimeMarkSeconds = wishes.TimeMarkSeconds,
+            BeltSecondsPerKm = wishes.BeltSecondsPerKm,
             HeartRateMaxBpm = runner.HeartRateMaxBpm ?? 0,
             RunStepLengthMillimeters = runner.StepLengthMillimeters ?? 0,
             WalkStepLengthMillimeters = runner.WalkStepLengthMillimeters ?? 0,
@@ -90,14 +102,19 @@ public static class BandPush
             settings.ZoneUpperBpm[i] = zones[i];
         }
 
-        if (runner.CadenceSpm is double spm)
-        {
-            settings.CadenceLowCentispm = (int)Math.Round(spm * (100 - FreeRunBandPercent));
-            settings.CadenceHighCentispm = (int)Math.Round(spm * (100 + FreeRunBandPercent));
-        }
-
+        (settings.CadenceLowCentispm, settings.CadenceHighCentispm) = FreeRunBand(runner, wishes);
         return settings;
     }
+
+    /// <summary>
+    /// The cadence band of a free run in 1/100 steps per minute: the stated one, or around the own cadence; 0 and 0 for none.
+    /// </summary>
+    public static (int Low, int High) FreeRunBand(RunnerRecord runner, RunnerSettings wishes) =>
+        wishes.CadenceLowSpm is double low && wishes.CadenceHighSpm is double high
+            ? ((int)Math.Round(low * 100), (int)Math.Round(high * 100))
+            : runner.CadenceSpm is double spm
+                ? ((int)Math.Round(spm * (100 - FreeRunBandPercent)), (int)Math.Round(spm * (100 + FreeRunBandPercent)))
+                : (0, 0);
 
     private static int WeekOfCues(RunStore store, DateOnly today)
     {

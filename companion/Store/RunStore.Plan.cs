@@ -96,15 +96,25 @@ public sealed partial class RunStore
         Query(row => row.Int("revision"), "SELECT COALESCE(MAX(revision), 0) + 1 AS revision FROM pushed_workout")[0];
 
     /// <summary>Notes that a workout is about to be pushed; returns the note's number for <see cref="ConfirmPush"/>.</summary>
-    public long RecordPush(string bandId, Workout workout, string digest) => InTransaction(transaction => QueryIn(
+    /// <param name="bandId">The band.</param>
+    /// <param name="workout">The workout, with the revision under which it goes.</param>
+    /// <param name="digest">CRC-32C of its bytes, 8 hexadecimal digits.</param>
+    /// <param name="isByRunner">True when the runner chose it, false for the plan's.</param>
+    public long RecordPush(string bandId, Workout workout, string digest, bool isByRunner = false) => InTransaction(transaction => QueryIn(
         transaction,
         row => row.Long("id"),
         """
-        INSERT INTO pushed_workout (band_id, name, revision, digest, workout, pushed_utc_ms, is_confirmed)
-        VALUES ($band, $name, $revision, $digest, $workout, $now, 0) RETURNING id
+        INSERT INTO pushed_workout (band_id, name, revision, digest, workout, pushed_utc_ms, is_confirmed, is_by_runner)
+        VALUES ($band, $name, $revision, $digest, $workout, $now, 0, $own) RETURNING id
         """,
         ("$band", bandId), ("$name", workout.Name), ("$revision", workout.Revision), ("$digest", digest),
-        ("$workout", WorkoutBytes(workout)), ("$now", NowMs()))[0]);
+        ("$workout", WorkoutBytes(workout)), ("$now", NowMs()), ("$own", isByRunner ? 1 : 0))[0]);
+
+    /// <summary>The longest run, in seconds without pauses, that carried out the workout of a digest; 0 for none.</summary>
+    public int LongestRunSecondsOf(string workoutDigest) => Query(
+        row => row.Int("longest"),
+        "SELECT COALESCE(MAX(duration_s), 0) AS longest FROM run WHERE workout_digest = $digest",
+        ("$digest", workoutDigest))[0];
 
     /// <summary>Notes that the band has given back the same revision and digest.</summary>
     public void ConfirmPush(long pushId) => InTransaction(transaction => Execute(
@@ -114,7 +124,7 @@ public sealed partial class RunStore
     public IReadOnlyList<PushedWorkout> GetPushedWorkouts(string bandId) => Query(
         row => new PushedWorkout(
             row.Text("band_id"), row.Text("name"), row.Int("revision"), row.Text("digest"), row.Time("pushed_utc_ms"),
-            row.Int("is_confirmed") != 0, ReadWorkout(row.Bytes("workout"))),
+            row.Int("is_confirmed") != 0, row.Int("is_by_runner") != 0, ReadWorkout(row.Bytes("workout"))),
         "SELECT * FROM pushed_workout WHERE band_id = $band ORDER BY id DESC",
         ("$band", bandId));
 

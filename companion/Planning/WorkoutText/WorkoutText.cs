@@ -41,5 +41,11 @@ public static class WorkoutText
     /// Writes the steps of a valid workout; <see cref="TryParse"/> reads the same steps back. Lengths and paces are metric, so that
     /// nothing is lost.
     /// </summary>
-    public static string Print(Workout workout) => WorkoutTextPrinter.Print(workout);
+    public static string Print(Workout workout) => Print(workout, isMetric: true);
+
+    /// <summary>
+    /// The same in a runner's units, to be read by the runner: miles are rounded to their hundredth, and what is read back has the same
+    /// paces.
+    /// </summary>
+    public static string Print(Workout workout, bool isMetric) => WorkoutTextPrinter.Print(workout, isMetric);
 }

@@ -24,6 +24,7 @@ function speaker(box: HTMLInputElement): (sentence: string) => void {
 
 function follow(root: HTMLElement): void {
   const fields = byField(root);
+  const units = root.querySelectorAll<HTMLElement>('[data-live-unit]');
   const link = document.querySelector<HTMLElement>('[data-live-link]')!;
   const newest = root.querySelector<HTMLElement>('[data-live-sentence]')!;
   const said = root.querySelector<HTMLElement>('[data-live-said]')!;
@@ -33,6 +34,7 @@ function follow(root: HTMLElement): void {
 
   const onSecond = (second: Second): void => {
     fields.forEach((field, name) => { field.textContent = second[name] || missing; });
+    units.forEach(unit => { unit.textContent = second[unit.dataset['liveUnit']!] ?? ''; });
     if (second['time'] === null) fields.get('time')!.textContent = root.dataset['ready']!;
     const sentence = second['sentence'];
     if (!sentence) return;

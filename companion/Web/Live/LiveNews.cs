@@ -17,14 +17,17 @@ public sealed record LiveNews(string Kind, string Json)
     /// <summary>A second as words; a missing value is null.</summary>
     /// <param name="moment">The second.</param>
     /// <param name="step">The workout's step in words; empty for none.</param>
-    public static LiveNews OfSecond(LiveMoment moment, string step) => new(SecondKind, JsonSerializer.Serialize(new
+    /// <param name="isImperial">True for miles.</param>
+    public static LiveNews OfSecond(LiveMoment moment, string step, bool isImperial) => new(SecondKind, JsonSerializer.Serialize(new
     {
         time = moment.IsRecording ? Format.Duration(moment.ElapsedSeconds) : null,
         state = moment.IsPaused ? Texts.LivePaused : StateWords(moment),
         cadence = moment.CadenceSpm is double cadence ? Format.Whole(Math.Round(cadence)) : null,
         heartRate = moment.HeartRateBpm is double beats ? Format.Whole(Math.Round(beats)) : null,
-        pace = moment.PaceSecondsPerKm is int pace ? Format.Pace(pace, isImperial: false) : null,
-        distance = moment.DistanceMeters is int meters ? Format.Distance(meters, isImperial: false) : null,
+        pace = moment.PaceSecondsPerKm is int pace ? Format.Pace(pace, isImperial) : null,
+        distance = moment.DistanceMeters is int meters ? Format.Distance(meters, isImperial) : null,
+        paceUnit = isImperial ? Texts.UnitPerMile : Texts.UnitPerKm,
+        distanceUnit = isImperial ? Texts.UnitMile : Texts.UnitKm,
         step,
         sentence = moment.Sentence,
     }));

@@ -18,8 +18,8 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     private const int ProfileColumns = 60;
     private const int MostKeptProfiles = 4000;
 
-    /// <summary>Paces and distances are shown in kilometres; the store does not know a runner's units yet.</summary>
-    private const bool IsImperial = false;
+    // Asked anew for each page: the runner may change them while the pages are open.
+    private bool IsImperial => store.GetSettings().IsImperial;
 
     // A session's bytes never change, so their small picture is made once. By digest: after a restore a number may be another run's.
     private readonly ConcurrentDictionary<string, IReadOnlyList<ProfileColumn>> _profiles = new();
@@ -28,7 +28,8 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     public RunList ListRuns(int page)
     {
         var count = store.CountRuns();
-        var shown = store.ListRuns((page - 1) * RunsAPage, RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id)));
+        var isImperial = IsImperial;
+        var shown = store.ListRuns((page - 1) * RunsAPage, RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id), isImperial));
         return new RunList([.. shown], count, page, (count + RunsAPage - 1) / RunsAPage);
     }
 
@@ -37,13 +38,19 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     {
         var stored = store.GetRun(id);
         var run = stored is null ? null : store.GetRunInput(id);
-        return run is null ? null : RunDetails.Of(stored!, Card(stored!, () => run.Seconds), run, store.GetCues(id), IsImperial);
+        return run is null
+            ? null
+            : RunDetails.Of(stored!, Card(stored!, () => run.Seconds, IsImperial), run, store.GetCues(id), IsImperial);
     }
 
     /// <inheritdoc/>
-    public RunSeries? FindSeries(long id) => store.GetRunInput(id) is { } run
-        ? new RunSeries(run.Seconds, StepRows.Of(run, IsImperial), CueMarks.Of(store.GetCues(id), IsImperial), IsImperial)
-        : null;
+    public RunSeries? FindSeries(long id)
+    {
+        var isImperial = IsImperial;
+        return store.GetRunInput(id) is { } run
+            ? new RunSeries(run.Seconds, StepRows.Of(run, isImperial), CueMarks.Of(store.GetCues(id), isImperial), isImperial)
+            : null;
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<PlanCard> ListPlan()
@@ -60,7 +67,8 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
             }
         }
 
-        return [.. days.Select(day => PlanDay(day, today, revisions))];
+        var isImperial = IsImperial;
+        return [.. days.Select(day => PlanDay(day, today, revisions, isImperial))];
     }
 
     /// <inheritdoc/>
@@ -70,14 +78,14 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
         return [.. store.GetBands().Select(band => Band(band, runsOf.GetValueOrDefault(band.Id)))];
     }
 
-    private RunCard Card(StoredRun run, Func<IReadOnlyList<RunSecond>> seconds) => new(
+    private RunCard Card(StoredRun run, Func<IReadOnlyList<RunSecond>> seconds, bool isImperial) => new(
         run.Id,
         run.WorkoutName.Length > 0 ? run.WorkoutName : Texts.FreeRun,
         run.StartUtc is { } start ? Local(start) : null,
         run.DurationSeconds,
         [
             Figures.Sure(Texts.FigureDuration, Format.Duration(run.DurationSeconds), "", Texts.RecordedSeconds),
-            Figures.Distance(run.DistanceMeters, IsImperial),
+            Figures.Distance(run.DistanceMeters, isImperial),
             Figures.Cadence(run.CadenceSpm),
             Figures.HeartRate(run.HeartRateBpm),
         ],
@@ -113,7 +121,7 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
             : new ProfileColumn(shown.Average(second => second.CadenceCentispm / 100.0), shown[0].CadenceTrust);
     }
 
-    private static PlanCard PlanDay(PlannedDay day, DateOnly today, Dictionary<DateOnly, int> revisions) => new(
+    private static PlanCard PlanDay(PlannedDay day, DateOnly today, Dictionary<DateOnly, int> revisions, bool isImperial) => new(
         day.Date,
         day.Date == today,
         day.Workout is null ? Texts.PlanRest : day.Name,
@@ -121,8 +129,8 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
         day.DurationSeconds,
         day.Purpose,
         day.Reason,
-        day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, IsImperial),
-        day.Workout is null ? [] : WorkoutWords.Lines(day.Workout, IsImperial),
+        day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, isImperial),
+        day.Workout is null ? [] : WorkoutWords.Lines(day.Workout, isImperial),
         revisions.TryGetValue(day.Date, out var revision) ? string.Format(Texts.PlanOnBand, revision) : "");
 
     private BandCard Band(StoredBand band, int runCount)

@@ -45,7 +45,7 @@ public sealed class BandAtWorkTests : IDisposable
     {
         var output = new StringWriter();
         var terminal = new Terminal(output, TextWriter.Null, TimeProvider.System, isPlain: false);
-        using ILiveOutput table = LiveOutputs.For(terminal, asJson: false);
+        using ILiveOutput table = LiveOutputs.For(terminal, asJson: false, isMetric: true);
         table.Show(() =>
         {
             table.Connected("Band abc [test].");

@@ -147,7 +147,7 @@ public sealed class LiveCommandTests : IDisposable
     private LiveListener Listener(RunStore store, StringWriter output, bool asJson, int seconds, out ILiveOutput shown)
     {
         var terminal = new Terminal(output, TextWriter.Null, TimeProvider.System, isPlain: true);
-        shown = LiveOutputs.For(terminal, asJson);
+        shown = LiveOutputs.For(terminal, asJson, isMetric: true);
         var wish = new LiveWish(_folder.Path, "test:band", false, seconds, null, asJson, new SentenceStyle(CueLanguages.Default, true));
         return new LiveListener(store, wish, shown, null, new LiveChannel());
     }

@@ -79,6 +79,15 @@ internal static class KeptDatabases
 
         RunnerRecord runner = store.GetRunner();
         Add(text, $"runner {runner.HeartRateMaxBpm} {runner.HeartRateRestBpm} bpm {runner.Weighting} {runner.CadenceSpm} spm");
+        RunnerSettings settings = store.GetSettings();
+        if (settings != RunnerSettings.Default)
+        {
+            Add(text, $"settings imperial {settings.IsImperial}, {settings.Language}, {settings.CueMode}");
+            Add(text, $"  pause {settings.AutoPauseSeconds} s");
+            Add(text, $"  marks {settings.DistanceMarkMeters} m {settings.TimeMarkSeconds} s, belt {settings.BeltSecondsPerKm} s/km");
+            Add(text, $"  free run {settings.CadenceLowSpm} to {settings.CadenceHighSpm} spm");
+        }
+
         return text.ToString();
     }
 
@@ -93,6 +102,11 @@ internal static class KeptDatabases
         cutOff[cutOff.Length / 2] ^= 0x40;
         string digest = ContentDigest.Of(cutOff, 0, cutOff.Length).ToString("x8");
         store.SaveSession(SampleStore.BandId, 5, digest, cutOff, startUtcMs: 1_790_000_000_000);
+        store.SaveSettings(new RunnerSettings
+        {
+            IsImperial = true, AutoPauseSeconds = 10, TimeMarkSeconds = 600, BeltSecondsPerKm = 330,
+            CadenceLowSpm = 165, CadenceHighSpm = 175,
+        });
         store.SavePartial(SampleStore.BandId, 6, "0000beef", SessionBytes.Run(6, 60)[..40]);
     }
 

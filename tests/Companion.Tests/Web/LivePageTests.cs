@@ -60,7 +60,7 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
     public async Task What_happens_comes_as_events_and_who_is_late_gets_the_newest_first()
     {
         _channel.Publish(LiveNews.OfLink(true, "Band abc."));
-        _channel.Publish(LiveNews.OfSecond(Moment(59, ""), "10min easy"));
+        _channel.Publish(LiveNews.OfSecond(Moment(59, ""), "10min easy", isImperial: false));
         using var answer = await _browser.GetAsync("/api/live", HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("connect-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single());
@@ -76,7 +76,7 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
             Assert.Equal(JsonValueKind.Null, second.RootElement.GetProperty("heartRate").ValueKind);
         }
 
-        _channel.Publish(LiveNews.OfSecond(Moment(60, "A line\nbreak </script>."), ""));
+        _channel.Publish(LiveNews.OfSecond(Moment(60, "A line\nbreak </script>."), "", isImperial: false));
         Assert.Equal("second", await NextEventAsync(lines));
         using (JsonDocument second = JsonDocument.Parse(await DataAsync(lines)))
         {
@@ -116,7 +116,7 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
         var slow = _channel.Listen(CancellationToken.None)!;
         for (int i = 0; i < 1000; i++)
         {
-            _channel.Publish(LiveNews.OfSecond(Moment(i, ""), ""));
+            _channel.Publish(LiveNews.OfSecond(Moment(i, ""), "", isImperial: false));
         }
 
         _channel.Complete();
