@@ -18,7 +18,9 @@ public sealed partial class RunTimeline
     private const int SpeedHalfWidthSeconds = 3;
 
     /// <summary>An activity of any source.</summary>
-    public static RunTimeline Of(Activity activity)
+    /// <param name="activity">The activity.</param>
+    /// <param name="distance">Its distance where more is known of its trust than the samples say: a doubtful one gives no speed.</param>
+    public static RunTimeline Of(Activity activity, Measured<double>? distance = null)
     {
         ActivitySeries series = activity.Series;
         if (series.Count < 2)
@@ -28,19 +30,20 @@ public sealed partial class RunTimeline
 
         int count = (int)Math.Min(Math.Floor(series.ElapsedSeconds[^1]) + 1, LongestSeconds);
         bool[] isPaused = Pauses(series.ElapsedSeconds, activity.Pauses, count);
-        double[] distance = DistanceOf(series, count);
-        double[] speed = Sample(series, series.SpeedMetersPerSecond, count);
+        double[] meters = DistanceOf(series, count);
+        double[] speed = distance is { Trust: Trust.Doubtful } ? [] : SpeedOf(series, meters, count);
+        double[] cadence = Sample(series, Trusted(series.CadenceSpm, series.CadenceTrust), count);
+        double[] heartRate = Sample(series, Trusted(series.HeartRateBpm, series.HeartRateTrust), count);
         return new RunTimeline
         {
             IsPaused = isPaused,
-            DistanceMeters = distance,
-            Distance = distance.Length == 0
+            DistanceMeters = meters,
+            Distance = meters.Length == 0
                 ? Measured<double>.Missing("no distance in the recording")
-                : new Measured<double>(distance[^1], Trust.Trusted, "distance as recorded"),
-            SpeedMetersPerSecond = speed.Length > 0 || distance.Length == 0 ? speed : SpeedOf(distance),
-            HeartRateBpm = CadenceLock.Without(
-                Sample(series, series.HeartRateBpm, count), Sample(series, series.CadenceSpm, count)),
-            CadenceSpm = Sample(series, series.CadenceSpm, count),
+                : distance ?? new Measured<double>(meters[^1], Trust.Trusted, "distance as recorded"),
+            SpeedMetersPerSecond = speed,
+            HeartRateBpm = CadenceLock.Without(heartRate, cadence),
+            CadenceSpm = cadence,
             PowerWatts = Sample(series, series.PowerWatts, count),
             AltitudeMeters = Sample(series, series.AltitudeMeters, count),
             TemperatureCelsius = TemperatureOf(series),
@@ -122,8 +125,18 @@ public sealed partial class RunTimeline
         return distance.Length > 0 && distance.Max(value => double.IsNaN(value) ? 0 : value) > 0 ? Rising(distance) : [];
     }
 
-    private static double[] SpeedOf(double[] distance)
+    private static double[] Trusted(double[] column, double[] trust) => trust.Length == 0
+        ? column
+        : [.. column.Select((value, i) => trust[i] >= (double)Trust.Trusted ? value : double.NaN)];
+
+    private static double[] SpeedOf(ActivitySeries series, double[] distance, int count)
     {
+        double[] stated = Sample(series, series.SpeedMetersPerSecond, count);
+        if (stated.Length > 0 || distance.Length == 0)
+        {
+            return stated;
+        }
+
         double[] speed = new double[distance.Length];
         for (int second = 0; second < distance.Length; second++)
         {

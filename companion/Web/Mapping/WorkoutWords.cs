@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Web.Models;
 using TrainingPlan.Workouts;
@@ -14,12 +15,7 @@ internal static class WorkoutWords
     private const int UnknownPaceSecondsPerKm = 360;
 
     /// <summary>The steps to run in their order, repeats unrolled.</summary>
-    internal static IReadOnlyList<int> Unroll(Workout workout)
-    {
-        var order = new List<int>();
-        Unroll(workout, 0, workout.StepCount, order);
-        return order;
-    }
+    internal static IReadOnlyList<int> Unroll(Workout workout) => [.. WorkoutAdherence.Unrolled(workout).Take(MaxBlocks)];
 
     internal static IReadOnlyList<ProfileBlock> Blocks(Workout workout, SessionKind kind, bool isImperial) =>
         [.. Unroll(workout).Select(index => Block(workout.Steps[index], kind, isImperial))];
@@ -78,25 +74,6 @@ internal static class WorkoutWords
         .. BandOf(step.Target1Kind, step.Target1Low, step.Target1High),
         .. BandOf(step.Target2Kind, step.Target2Low, step.Target2High),
     ];
-
-    private static void Unroll(Workout workout, int from, int to, List<int> order)
-    {
-        for (var index = from; index < to && order.Count < MaxBlocks; index++)
-        {
-            var step = workout.Steps[index];
-            if (!step.IsRepeat)
-            {
-                order.Add(index);
-                continue;
-            }
-
-            // The block has run once when its end is met.
-            for (var pass = 1; pass < step.RepeatCount && step.RepeatFromIndex < index && order.Count < MaxBlocks; pass++)
-            {
-                Unroll(workout, step.RepeatFromIndex, index, order);
-            }
-        }
-    }
 
     private static ProfileBlock Block(WorkoutStep step, SessionKind kind, bool isImperial) => new(
         SecondsOf(step),
