@@ -9,7 +9,6 @@ namespace TrainingPlan.Companion.Cli;
 /// <summary>A run and what it means, on the terminal.</summary>
 internal static class RunPrinter
 {
-    private const int MetersPerKm = 1000;
 
     /// <summary>Charts of cadence and heart rate with the cues under them.</summary>
     public static void Charts(IAnsiConsole console, IReadOnlyList<RunSecond> seconds, IReadOnlyList<StoredCue> cues)
@@ -46,12 +45,12 @@ internal static class RunPrinter
         }
 
         console.Write(table);
-        int length = isMetric ? MetersPerKm : Splits.MileMeters;
+        double length = isMetric ? Splits.KilometerMeters : Splits.MileMeters;
         foreach (Split split in isMetric ? report.KilometerSplits : Splits.Of(seconds, length))
         {
             string beats = Words.Figure(split.HeartRateBpm, "bpm");
             string rest = isMetric ? $"last {split.LengthMeters} m" : $"last {Words.Distance(split.LengthMeters, isMetric)}";
-            string name = split.LengthMeters < length ? rest : $"{(isMetric ? "km" : "mile")} {split.Number}";
+            string name = split.LengthMeters < Math.Floor(length) ? rest : $"{(isMetric ? "km" : "mile")} {split.Number}";
             string steps = Words.Figure(split.CadenceSpm, "spm");
             console.MarkupLineInterpolated($"  {name}: {Words.Pace(split.PaceSecondsPerKm, isMetric)}, {steps}, {beats}");
         }
