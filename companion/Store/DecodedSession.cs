@@ -22,6 +22,9 @@ internal sealed class DecodedSession
     /// <summary>The events in the log's order.</summary>
     public List<StoredEvent> Events { get; } = [];
 
+    /// <summary>A strap's beat intervals in milliseconds, in the log's order.</summary>
+    public List<double> BeatIntervalsMs { get; } = [];
+
     /// <summary>Stretches that are no whole block.</summary>
     public int BrokenBlocks { get; private set; }
 
@@ -53,6 +56,10 @@ internal sealed class DecodedSession
             if (_reader.Kind == RecordKind.Second)
             {
                 AddSecond(_reader.Second);
+            }
+            else if (_reader.Kind == RecordKind.Beat)
+            {
+                BeatIntervalsMs.Add(_reader.BeatIntervalPer1024 * 1000.0 / 1024);
             }
             else if (_reader.Kind == RecordKind.Event)
             {

@@ -16,11 +16,12 @@ public sealed partial class RunStore
             heart_rate_bpm, heart_rate_trust, heart_rate_inputs, workout_name, workout_revision, cues_heard, cues_withheld,
             broken_blocks, missing_blocks, is_complete
         FROM run CROSS JOIN session INDEXED BY session_facts ON session.id = run.session_id
+            AND NOT EXISTS (SELECT 1 FROM deleted WHERE source_id = run.session_id)
         """;
 
     internal const string NewestFirst = "ORDER BY COALESCE(start_utc_ms, session.received_utc_ms) DESC, session.id DESC";
 
-    /// <summary>All runs, newest first.</summary>
+    /// <summary>The band's runs, newest first, without the deleted ones; <see cref="ListActivities()"/> has those of any source.</summary>
     public IReadOnlyList<StoredRun> ListRuns() => Query(ToRun, $"{RunColumns} {NewestFirst}");
 
     /// <summary>Some runs of the list, newest first.</summary>
@@ -34,11 +35,13 @@ public sealed partial class RunStore
         row => (Band: row.Text("band_id"), Count: row.Int("count")),
         """
         SELECT band_id, count(*) AS count FROM run CROSS JOIN session INDEXED BY session_facts ON session.id = run.session_id
+            AND NOT EXISTS (SELECT 1 FROM deleted WHERE source_id = run.session_id)
         GROUP BY band_id
         """).ToDictionary(counted => counted.Band, counted => counted.Count);
 
     /// <summary>How many runs there are.</summary>
-    public int CountRuns() => Query(row => row.Int("count"), "SELECT count(*) AS count FROM run")[0];
+    public int CountRuns() => Query(row => row.Int("count"),
+        "SELECT count(*) AS count FROM run WHERE NOT EXISTS (SELECT 1 FROM deleted WHERE source_id = run.session_id)")[0];
 
     /// <summary>One run; null when there is none of this number.</summary>
     public StoredRun? GetRun(long id) => Query(ToRun, $"{RunColumns} WHERE session.id = $id", ("$id", id)).FirstOrDefault();

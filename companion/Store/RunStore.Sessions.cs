@@ -114,10 +114,10 @@ public sealed partial class RunStore
         transaction,
         row => row.Long("id"),
         """
-        INSERT INTO session (band_id, session_number, digest, bytes, received_utc_ms, set_aside)
-        VALUES ($band, $number, $digest, $bytes, $now, $flaw) RETURNING id
+        INSERT INTO session (id, band_id, session_number, digest, bytes, received_utc_ms, set_aside)
+        VALUES ($id, $band, $number, $digest, $bytes, $now, $flaw) RETURNING id
         """,
-        ("$band", bandId), ("$number", sessionNumber), ("$digest", digest), ("$bytes", bytes), ("$now", NowMs()), ("$flaw", flaw))[0];
+        ("$id", InsertSource(transaction, null, null)), ("$band", bandId), ("$number", sessionNumber), ("$digest", digest), ("$bytes", bytes), ("$now", NowMs()), ("$flaw", flaw))[0];
 
     private void InsertRun(SqliteTransaction transaction, long id, DecodedSession decoded, long? startUtcMs)
     {
@@ -146,6 +146,7 @@ public sealed partial class RunStore
             ("$heard", cues.Count(cue => !cue.IsWithheld)), ("$withheld", cues.Count(cue => cue.IsWithheld)),
             ("$broken", decoded.BrokenBlocks), ("$missing", decoded.MissingBlocks), ("$complete", decoded.IsComplete ? 1 : 0));
         InsertEvents(transaction, id, decoded.Events);
+        LinkSession(transaction, id, decoded, startUtcMs);
     }
 
     private void InsertEvents(SqliteTransaction transaction, long id, List<StoredEvent> events)

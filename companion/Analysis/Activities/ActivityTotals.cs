@@ -38,4 +38,28 @@ public sealed record ActivityTotals
 
     /// <summary>Energy in kilocalories, as the source reckons it.</summary>
     public double? Kilocalories { get; init; }
+
+    /// <summary>Time in motion in seconds, by the source's own rule.</summary>
+    public double? MovingSeconds { get; init; }
+
+    /// <summary>Highest cadence in steps (both feet) a minute.</summary>
+    public double? CadenceMaxSpm { get; init; }
+
+    /// <summary>Highest running power in watts.</summary>
+    public double? PowerMaxWatts { get; init; }
+
+    /// <summary>Lowest temperature in degrees Celsius, as the device felt it.</summary>
+    public double? TemperatureMinCelsius { get; init; }
+
+    /// <summary>Highest temperature in degrees Celsius, as the device felt it.</summary>
+    public double? TemperatureMaxCelsius { get; init; }
+
+    /// <summary>Mean ground contact time in milliseconds.</summary>
+    public double? GroundContactMs { get; init; }
+
+    /// <summary>Mean vertical oscillation in millimetres.</summary>
+    public double? VerticalOscillationMm { get; init; }
+
+    /// <summary>Mean length of a step in millimetres.</summary>
+    public double? StepLengthMm { get; init; }
 }

@@ -99,7 +99,7 @@ public sealed class BackupTests : IDisposable
         }
 
         byte[] bytes = File.ReadAllBytes(DatabasePath);
-        Array.Fill(bytes, (byte)0xA5, bytes.Length / 2, bytes.Length / 4);
+        Array.Fill(bytes, (byte)0xA5, bytes.Length * 3 / 4, bytes.Length / 8);
         File.WriteAllBytes(DatabasePath, bytes);
         using RunStore damaged = RunStore.Open(_folder.Path);
         Assert.Contains("is damaged", Assert.Throws<StoreException>(() => damaged.Backup(BackupFile)).Message);

@@ -53,6 +53,18 @@ internal static class KeptDatabases
             Add(text, $"  {store.GetSeconds(run.Id).Count} seconds, {store.GetEvents(run.Id).Count} events, received {run.ReceivedUtc:O}");
         }
 
+        foreach (StoredActivity activity in store.ListActivities().Where(activity => activity.Formats != "band"))
+        {
+            Add(text, $"activity {activity.Id} {activity.Sport} {activity.Start:O} \"{activity.Name}\" from {activity.Formats}");
+            Add(text, $"  {Figure(activity.Figures.DurationSeconds)} s, {Figure(activity.Figures.DistanceMeters)} m");
+            Add(text, $"  {activity.SourceCount} sources, {store.GetActivity(activity.Id)!.Series.Count} samples");
+        }
+
+        foreach (DailyRecord day in store.ListImportedDays(DateOnly.MinValue, DateOnly.MaxValue))
+        {
+            Add(text, $"day {day.Date:O}: RMSSD {day.RmssdMs} ms, resting {day.RestingHeartRateBpm} bpm");
+        }
+
         foreach (SetAsideSession session in store.ListSetAside())
         {
             Add(text, $"set aside {session.Id}: session {session.SessionNumber}, {session.ByteCount} bytes. {session.Reason}");
@@ -108,6 +120,8 @@ internal static class KeptDatabases
             CadenceLowSpm = 165, CadenceHighSpm = 175,
         });
         store.SavePartial(SampleStore.BandId, 6, "0000beef", SessionBytes.Run(6, 60)[..40]);
+        store.SaveOriginal("march.csv", [.. "kept"u8], OriginalSamples.History());
+        store.SaveOriginal("evening.gpx", [.. "kept, too"u8], OriginalSamples.Recording());
     }
 
     private static void Add(StringBuilder text, FormattableString line) =>

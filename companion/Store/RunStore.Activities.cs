@@ -1,0 +1,175 @@
+using Microsoft.Data.Sqlite;
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.SessionLog;
+
+namespace TrainingPlan.Companion.Store;
+
+/// <summary>One list of activities, whatever they came from.</summary>
+public sealed partial class RunStore
+{
+    private const string SelectActivity =
+        $"SELECT id, session_id, received_utc_ms, source_count, formats, {SourceRow.Columns} FROM activity";
+
+    private const string ActivityOrder = "ORDER BY COALESCE(start_ms, received_utc_ms) DESC, id DESC";
+
+    /// <summary>All activities of any sport, newest first, without the deleted ones. Reads no samples: thousands in milliseconds.</summary>
+    public IReadOnlyList<StoredActivity> ListActivities() =>
+        QueryRows(null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder}");
+
+    /// <summary>Some activities of the list, newest first.</summary>
+    /// <param name="offset">How many to pass over, from 0.</param>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<StoredActivity> ListActivities(int offset, int limit) => QueryRows(
+        null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder} LIMIT $limit OFFSET $offset",
+        ("$limit", limit), ("$offset", offset));
+
+    /// <summary>The activities that the runner deleted, newest first.</summary>
+    public IReadOnlyList<StoredActivity> ListDeletedActivities() =>
+        QueryRows(null, ToActivity, $"{SelectActivity} WHERE is_deleted = 1 {ActivityOrder}");
+
+    /// <summary>How many activities there are.</summary>
+    public int CountActivities() => Query(row => row.Int("count"), "SELECT count(*) AS count FROM activity WHERE is_deleted = 0")[0];
+
+    /// <summary>One activity of the list, by its number or by that of any of its sources; null when there is none or it is deleted.</summary>
+    public StoredActivity? FindActivity(long number) => QueryRows(
+        null,
+        ToActivity,
+        $"{SelectActivity} WHERE is_deleted = 0 AND id = (SELECT activity_id FROM source_activity WHERE source_id = $number)",
+        ("$number", number)).FirstOrDefault();
+
+    /// <summary>
+    /// An activity with its samples: of several sources the best recording, completed by the others. Null when there is none of this
+    /// number or it is deleted.
+    /// </summary>
+    public Activity? GetActivity(long number)
+    {
+        if (FindActivity(number) is not StoredActivity listed)
+        {
+            return null;
+        }
+
+        List<(SourceKind, Activity)> sources = [];
+        foreach (StoredSource source in GetSources(listed.Id))
+        {
+            Activity activity = source.OriginalId is null ? SessionActivity(source.Id, listed.Start) : ItemActivity(source.Id);
+            sources.Add((source.OriginalId is null ? SourceKind.Band : activity.Series.Count > 0 ? SourceKind.Recording : SourceKind.Row, activity));
+        }
+
+        return MergedActivity.Of(sources);
+    }
+
+    /// <summary>What tells of an activity, in the order in which it came; empty when there is none of this number.</summary>
+    public IReadOnlyList<StoredSource> GetSources(long number) => QueryRows(
+        null,
+        reader => new StoredSource(
+            reader.GetInt64(0),
+            reader.IsDBNull(1) ? null : reader.GetInt64(1),
+            reader.IsDBNull(2) ? 0 : reader.GetInt32(2),
+            reader.GetString(3),
+            reader.GetString(4),
+            reader.GetString(5),
+            reader.GetInt32(6),
+            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(7)),
+            reader.GetString(8).Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        $"""
+        SELECT own.source_id, original_id, item, COALESCE(original.name, ''), COALESCE(original.format, '{BandFormat}'), own.device,
+            own.sample_count, COALESCE(original.received_utc_ms, session.received_utc_ms), COALESCE(original.notes, '')
+        FROM source_activity AS own JOIN source ON source.id = own.source_id LEFT JOIN original ON original.id = original_id
+            LEFT JOIN session INDEXED BY session_facts ON session.id = own.source_id
+        WHERE activity_id = (SELECT activity_id FROM source_activity WHERE source_id = $number) ORDER BY own.source_id
+        """,
+        ("$number", number));
+
+    /// <summary>A kept file's bytes as they were taken in; null when there is none of this number.</summary>
+    public byte[]? GetOriginalBytes(long originalId) => Query(
+        row => PackedBytes.Unpack(row.Int("packing"), row.Bytes("bytes"), row.Int("byte_count")),
+        "SELECT packing, byte_count, bytes FROM original WHERE id = $id",
+        ("$id", originalId)).FirstOrDefault();
+
+    /// <summary>
+    /// What imported files say of days, one record a date in rising order; where several files tell the same figure, the one that came
+    /// last counts.
+    /// </summary>
+    public IReadOnlyList<DailyRecord> ListImportedDays(DateOnly from, DateOnly to) =>
+    [
+        .. Query(
+            ToDay,
+            "SELECT * FROM imported_day WHERE date BETWEEN $from AND $to ORDER BY date, original_id",
+            ("$from", Day(from)), ("$to", Day(to)))
+            .GroupBy(day => day.Date)
+            .Select(days => days.Aggregate(Later)),
+    ];
+
+    private Activity ItemActivity(long sourceId) => Query(
+        row => ActivityCodec.Read(PackedBytes.Unpack(row.Int("packing"), row.Bytes("bytes"), row.Int("byte_count"))),
+        "SELECT packing, byte_count, bytes FROM source_samples WHERE source_id = $id",
+        ("$id", sourceId))[0];
+
+    private Activity SessionActivity(long id, DateTimeOffset? start)
+    {
+        DecodedSession decoded = DecodedSession.Read(GetBytes(id)!);
+        DateTimeOffset? startUtc = GetRun(id)?.StartUtc ?? start;
+        List<int> lapSeconds = [.. decoded.Events
+            .Where(logged => logged.Kind is LogEventKind.Lap or LogEventKind.Step)
+            .Select(logged => logged.ElapsedSeconds)];
+        return BandActivity.From(
+            decoded.Seconds, startUtc, decoded.Header?.WorkoutName ?? "", lapSeconds, [.. decoded.BeatIntervalsMs]);
+    }
+
+    private StoredActivity ToActivity(SqliteDataReader reader)
+    {
+        SourceRow row = SourceRow.Read(reader, 5);
+        DateTimeOffset received = DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(2));
+        DateTimeOffset? start = row.Start();
+        bool isClockKnown = start is not null && (row.IsStartLocal || row.OffsetMinutes is not null);
+        DateTimeOffset own = isClockKnown ? start!.Value : TimeZoneInfo.ConvertTime(start ?? received, _clock.LocalTimeZone);
+        return new StoredActivity(
+            reader.GetInt64(0),
+            row.Digest,
+            reader.IsDBNull(1) ? null : reader.GetInt64(1),
+            row.Sport,
+            start,
+            row.IsStartLocal,
+            DateOnly.FromDateTime(own.DateTime),
+            row.Name,
+            row.Device,
+            row.EffortCr10,
+            row.SampleCount,
+            reader.GetInt32(3),
+            reader.GetString(4),
+            received,
+            row.Figures);
+    }
+
+    private static DailyRecord ToDay(SqlRow row) => new()
+    {
+        Date = DateOnly.ParseExact(row.Text("date"), DateFormat, System.Globalization.CultureInfo.InvariantCulture),
+        RestingHeartRateBpm = row.DoubleOrNull("hr_rest_bpm"),
+        RmssdMs = row.DoubleOrNull("rmssd_ms"),
+        CorrectedBeatShare = row.DoubleOrNull("corrected_share"),
+        SleepHours = row.DoubleOrNull("sleep_h"),
+        Soreness = row.IntOrNull("soreness"),
+        Stress = row.IntOrNull("stress"),
+        Fatigue = row.IntOrNull("fatigue"),
+        Mood = row.IntOrNull("mood"),
+        Pain = row.IntOrNull("pain"),
+        PainPlace = row.Text("pain_place"),
+        IsIll = row.IntOrNull("is_ill") is int isIll ? isIll != 0 : null,
+    };
+
+    private static DailyRecord Later(DailyRecord early, DailyRecord late) => new()
+    {
+        Date = early.Date,
+        RestingHeartRateBpm = late.RestingHeartRateBpm ?? early.RestingHeartRateBpm,
+        RmssdMs = late.RmssdMs ?? early.RmssdMs,
+        CorrectedBeatShare = late.RmssdMs is null ? early.CorrectedBeatShare : late.CorrectedBeatShare,
+        SleepHours = late.SleepHours ?? early.SleepHours,
+        Soreness = late.Soreness ?? early.Soreness,
+        Stress = late.Stress ?? early.Stress,
+        Fatigue = late.Fatigue ?? early.Fatigue,
+        Mood = late.Mood ?? early.Mood,
+        Pain = late.Pain ?? early.Pain,
+        PainPlace = late.Pain is null ? early.PainPlace : late.PainPlace,
+        IsIll = late.IsIll ?? early.IsIll,
+    };
+}
