@@ -52,7 +52,8 @@ internal static class ActivityCodec
         using var reader = new BinaryReader(new MemoryStream(bytes, writable: false));
         if (reader.ReadByte() != Version)
         {
-            throw new StoreException("A run was kept in a form that this program does not know.", "Make it again with: trainingplan rebuild");
+            throw new StoreException(
+                "A run was kept in a form that this program does not know.", "Make it again with: trainingplan rebuild");
         }
 
         var sport = (Sport)reader.Read7BitEncodedInt();

@@ -12,8 +12,8 @@ internal static class FigureColumns
         + "energy_kcal, temp_max_c, trusts, inputs";
 
     /// <summary>Their places as parameters of an INSERT.</summary>
-    public const string Places = "$duration, $elapsed, $distance, $hr, $hrMax, $cadence, $ascent, $descent, $power, $steps, $energy, $temp, "
-        + "$trusts, $inputs";
+    public const string Places = "$duration, $elapsed, $distance, $hr, $hrMax, $cadence, $ascent, $descent, $power, $steps, $energy, "
+        + "$temp, $trusts, $inputs";
 
     private const string NotThere = "the source has none";
     private static readonly string[] Parameters = Places.Split(", ");

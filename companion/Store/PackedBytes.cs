@@ -31,6 +31,8 @@ internal static class PackedBytes
 
         byte[] unpacked = new byte[byteCount];
         bool isWhole = packing == Brotli && BrotliDecoder.TryDecompress(bytes, unpacked, out int length) && length == byteCount;
-        return isWhole ? unpacked : throw new StoreException("A kept file is damaged.", "Put a backup in place with: trainingplan restore FILE");
+        return isWhole
+            ? unpacked
+            : throw new StoreException("A kept file is damaged.", "Put a backup in place with: trainingplan restore FILE");
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class RunStore
     /// <summary>How many activities there are.</summary>
     public int CountActivities() => Query(row => row.Int("count"), "SELECT count(*) AS count FROM activity WHERE is_deleted = 0")[0];
 
-    /// <summary>One activity of the list, by its number or by that of any of its sources; null when there is none or it is deleted.</summary>
+    /// <summary>One activity of the list, by its number or by that of any of its sources; null when it is not there or deleted.</summary>
     public StoredActivity? FindActivity(long number) => QueryRows(
         null,
         ToActivity,
@@ -52,7 +52,8 @@ public sealed partial class RunStore
         foreach (StoredSource source in GetSources(listed.Id))
         {
             Activity activity = source.OriginalId is null ? SessionActivity(source.Id, listed.Start) : ItemActivity(source.Id);
-            sources.Add((source.OriginalId is null ? SourceKind.Band : activity.Series.Count > 0 ? SourceKind.Recording : SourceKind.Row, activity));
+            SourceKind fileKind = activity.Series.Count > 0 ? SourceKind.Recording : SourceKind.Row;
+            sources.Add((source.OriginalId is null ? SourceKind.Band : fileKind, activity));
         }
 
         return MergedActivity.Of(sources);

@@ -11,8 +11,7 @@ public sealed partial class RunStore
     public static string DigestOfFile(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     /// <summary>The kept file of these very bytes; null when it is not here.</summary>
-    public long? FindOriginal(string digest) => Query(
-        row => (long?)row.Long("id"), "SELECT id FROM original WHERE digest = $digest", ("$digest", digest)).FirstOrDefault();
+    public long? FindOriginal(string digest) => FindOriginal(null, digest);
 
     /// <summary>
     /// Keeps a file's bytes and everything that a reader found in it, in one transaction; when this returns, it is on the disk. Bytes
@@ -33,10 +32,7 @@ public sealed partial class RunStore
         List<PackedActivity> items = [.. contents.Activities.Select(PackedActivity.Of)];
         return InTransaction(transaction =>
         {
-            long? known = QueryIn(
-                transaction, row => (long?)row.Long("id"), "SELECT id FROM original WHERE digest = $digest", ("$digest", digest))
-                .FirstOrDefault();
-            if (known is long late)
+            if (FindOriginal(transaction, digest) is long late)
             {
                 return Known(late, contents);
             }
@@ -54,6 +50,9 @@ public sealed partial class RunStore
         });
     }
 
+    private long? FindOriginal(SqliteTransaction? transaction, string digest) => QueryIn(
+        transaction, row => (long?)row.Long("id"), "SELECT id FROM original WHERE digest = $digest", ("$digest", digest)).FirstOrDefault();
+
     private static SavedOriginal Known(long id, OriginalContents contents) =>
         new(id, false, [], [], contents.Activities.Count, 0, contents.Days.Count);
 
@@ -61,7 +60,8 @@ public sealed partial class RunStore
         string.Join('\n', contents.Notes.Select(note => note.ReplaceLineEndings(" ")));
 
     /// <summary>Fills every derived table with what an original holds.</summary>
-    private SavedOriginal Derive(SqliteTransaction transaction, long originalId, List<PackedActivity> items, IReadOnlyList<DailyRecord> days)
+    private SavedOriginal Derive(
+        SqliteTransaction transaction, long originalId, List<PackedActivity> items, IReadOnlyList<DailyRecord> days)
     {
         (List<long> added, List<long> merged, int known, int deleted) = ([], [], 0, 0);
         for (int item = 0; item < items.Count; item++)

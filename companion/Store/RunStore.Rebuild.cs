@@ -60,7 +60,10 @@ public sealed partial class RunStore
         .. QueryIn(
             transaction,
             row => new Rederived(row.Long("id"), []),
-            "SELECT id FROM original INDEXED BY original_facts WHERE id NOT IN (SELECT original_id FROM source WHERE original_id IS NOT NULL)"),
+            """
+            SELECT id FROM original INDEXED BY original_facts
+            WHERE id NOT IN (SELECT original_id FROM source WHERE original_id IS NOT NULL)
+            """),
     ];
 
     private Dictionary<long, SourceRow> ReadSourceRows(SqliteTransaction transaction) => QueryRows(
@@ -81,7 +84,8 @@ public sealed partial class RunStore
     }
 
     private void DeriveOriginalAgain(
-        SqliteTransaction transaction, long originalId, IReadOnlyList<long> sourceIds, Dictionary<long, SourceRow> rows, OriginalReader? reader)
+        SqliteTransaction transaction, long originalId, IReadOnlyList<long> sourceIds, Dictionary<long, SourceRow> rows,
+        OriginalReader? reader)
     {
         if (reader is null || ReadAgain(transaction, originalId, reader) is not OriginalContents contents)
         {
@@ -95,7 +99,8 @@ public sealed partial class RunStore
 
         Execute(transaction, "DELETE FROM imported_day WHERE original_id = $id", ("$id", originalId));
         Execute(
-            transaction, "DELETE FROM source_samples WHERE source_id IN (SELECT id FROM source WHERE original_id = $id)", ("$id", originalId));
+            transaction, "DELETE FROM source_samples WHERE source_id IN (SELECT id FROM source WHERE original_id = $id)",
+            ("$id", originalId));
         Execute(
             transaction, "UPDATE original SET format = $format, notes = $notes WHERE id = $id",
             ("$format", contents.Format), ("$notes", NotesText(contents)), ("$id", originalId));

@@ -117,7 +117,8 @@ public sealed partial class RunStore
         INSERT INTO session (id, band_id, session_number, digest, bytes, received_utc_ms, set_aside)
         VALUES ($id, $band, $number, $digest, $bytes, $now, $flaw) RETURNING id
         """,
-        ("$id", InsertSource(transaction, null, null)), ("$band", bandId), ("$number", sessionNumber), ("$digest", digest), ("$bytes", bytes), ("$now", NowMs()), ("$flaw", flaw))[0];
+        ("$id", InsertSource(transaction, null, null)), ("$band", bandId), ("$number", sessionNumber), ("$digest", digest),
+        ("$bytes", bytes), ("$now", NowMs()), ("$flaw", flaw))[0];
 
     private void InsertRun(SqliteTransaction transaction, long id, DecodedSession decoded, long? startUtcMs)
     {

@@ -42,6 +42,7 @@ public static class MergedFigures
     public static Sport SportOf(IEnumerable<Sport> sports)
     {
         Sport[] known = [.. sports.Where(sport => sport != Sport.Unknown)];
-        return known.FirstOrDefault(sport => sport is Sport.TrailRunning or Sport.TreadmillRunning or Sport.TrackRunning, known.FirstOrDefault());
+        return known.FirstOrDefault(
+            sport => sport is Sport.TrailRunning or Sport.TreadmillRunning or Sport.TrackRunning, known.FirstOrDefault());
     }
 }
