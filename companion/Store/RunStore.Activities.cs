@@ -87,20 +87,6 @@ public sealed partial class RunStore
         "SELECT packing, byte_count, bytes FROM original WHERE id = $id",
         ("$id", originalId)).FirstOrDefault();
 
-    /// <summary>
-    /// What imported files say of days, one record a date in rising order; where several files tell the same figure, the one that came
-    /// last counts.
-    /// </summary>
-    public IReadOnlyList<DailyRecord> ListImportedDays(DateOnly from, DateOnly to) =>
-    [
-        .. Query(
-            ToDay,
-            "SELECT * FROM imported_day WHERE date BETWEEN $from AND $to ORDER BY date, original_id",
-            ("$from", Day(from)), ("$to", Day(to)))
-            .GroupBy(day => day.Date)
-            .Select(days => days.Aggregate(Later)),
-    ];
-
     private Activity ItemActivity(long sourceId) => Query(
         row => ActivityCodec.Read(PackedBytes.Unpack(row.Int("packing"), row.Bytes("bytes"), row.Int("byte_count"))),
         "SELECT packing, byte_count, bytes FROM source_samples WHERE source_id = $id",
@@ -141,36 +127,4 @@ public sealed partial class RunStore
             received,
             row.Figures);
     }
-
-    private static DailyRecord ToDay(SqlRow row) => new()
-    {
-        Date = DateOnly.ParseExact(row.Text("date"), DateFormat, System.Globalization.CultureInfo.InvariantCulture),
-        RestingHeartRateBpm = row.DoubleOrNull("hr_rest_bpm"),
-        RmssdMs = row.DoubleOrNull("rmssd_ms"),
-        CorrectedBeatShare = row.DoubleOrNull("corrected_share"),
-        SleepHours = row.DoubleOrNull("sleep_h"),
-        Soreness = row.IntOrNull("soreness"),
-        Stress = row.IntOrNull("stress"),
-        Fatigue = row.IntOrNull("fatigue"),
-        Mood = row.IntOrNull("mood"),
-        Pain = row.IntOrNull("pain"),
-        PainPlace = row.Text("pain_place"),
-        IsIll = row.IntOrNull("is_ill") is int isIll ? isIll != 0 : null,
-    };
-
-    private static DailyRecord Later(DailyRecord early, DailyRecord late) => new()
-    {
-        Date = early.Date,
-        RestingHeartRateBpm = late.RestingHeartRateBpm ?? early.RestingHeartRateBpm,
-        RmssdMs = late.RmssdMs ?? early.RmssdMs,
-        CorrectedBeatShare = late.RmssdMs is null ? early.CorrectedBeatShare : late.CorrectedBeatShare,
-        SleepHours = late.SleepHours ?? early.SleepHours,
-        Soreness = late.Soreness ?? early.Soreness,
-        Stress = late.Stress ?? early.Stress,
-        Fatigue = late.Fatigue ?? early.Fatigue,
-        Mood = late.Mood ?? early.Mood,
-        Pain = late.Pain ?? early.Pain,
-        PainPlace = late.Pain is null ? early.PainPlace : late.PainPlace,
-        IsIll = late.IsIll ?? early.IsIll,
-    };
 }

@@ -106,18 +106,6 @@ public sealed partial class RunStore
         return known.Count > 0 ? known[0] : InsertSource(transaction, originalId, item);
     }
 
-    private void InsertDay(SqliteTransaction transaction, long originalId, DailyRecord day) => Execute(
-        transaction,
-        """
-        INSERT OR REPLACE INTO imported_day (original_id, date, hr_rest_bpm, rmssd_ms, corrected_share, sleep_h, soreness, stress, fatigue,
-            mood, pain, pain_place, is_ill)
-        VALUES ($original, $date, $rest, $rmssd, $corrected, $sleep, $soreness, $stress, $fatigue, $mood, $pain, $place, $ill)
-        """,
-        ("$original", originalId), ("$date", Day(day.Date)), ("$rest", day.RestingHeartRateBpm), ("$rmssd", day.RmssdMs),
-        ("$corrected", day.CorrectedBeatShare), ("$sleep", day.SleepHours), ("$soreness", day.Soreness), ("$stress", day.Stress),
-        ("$fatigue", day.Fatigue), ("$mood", day.Mood), ("$pain", day.Pain), ("$place", day.PainPlace),
-        ("$ill", day.IsIll is bool isIll ? isIll ? 1 : 0 : null));
-
     /// <summary>An activity ready to be kept.</summary>
     private sealed record PackedActivity(SourceRow Row, int ByteCount, int Packing, byte[] Bytes)
     {

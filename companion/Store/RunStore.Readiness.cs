@@ -13,7 +13,7 @@ public sealed partial class RunStore
     public ReadinessInput GetReadinessInput(DateOnly today) => new(
         today,
         GetDays(today.AddDays(-DaysLookedBack), today),
-        [.. ListRuns().Where(run => run.LocalDate <= today && run.LocalDate >= today.AddDays(-DaysLookedBack)).SelectMany(Paced)],
+        [.. ListActivities().Where(run => run.LocalDate <= today && run.LocalDate >= today.AddDays(-DaysLookedBack)).SelectMany(Paced)],
         GetProfile());
 
     /// <summary>What injury flags are raised from.</summary>
@@ -21,23 +21,28 @@ public sealed partial class RunStore
     /// <param name="plannedMeters">Distance of today's planned run, metres; null without one.</param>
     public InjuryInput GetInjuryInput(DateOnly today, double? plannedMeters) => new(
         today,
-        [.. ListRuns()
-            .Where(run => run.LocalDate <= today && run.LocalDate >= today.AddDays(-2 * DaysLookedBack) && run.DistanceMeters.HasValue)
-            .Select(run => new RunOnDay(run.LocalDate, run.DistanceMeters.Value))],
+        [.. ListActivities()
+            .Where(run => run.IsRun && run.LocalDate <= today && run.LocalDate >= today.AddDays(-2 * DaysLookedBack)
+                && run.Figures.DistanceMeters.HasValue)
+            .Select(run => new RunOnDay(run.LocalDate, run.Figures.DistanceMeters.Value))],
         plannedMeters,
         GetDays(today.AddDays(-DaysLookedBack), today),
         [.. ListInjuries().Select(injury => injury.Injury)]);
 
-    /// <summary>All that is known of the days from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
-    public IReadOnlyList<DailyRecord> GetDays(DateOnly from, DateOnly to) => GetCheckIns(from, to);
+    /// <summary>
+    /// All that is known of the days from <paramref name="from"/> to <paramref name="to"/>, both included: what files say and, before it,
+    /// what the runner said.
+    /// </summary>
+    public IReadOnlyList<DailyRecord> GetDays(DateOnly from, DateOnly to) =>
+        JoinDays([.. ListImportedDays(from, to), .. GetCheckIns(from, to)]);
 
-    private static IEnumerable<PacedRun> Paced(StoredRun run)
+    private static IEnumerable<PacedRun> Paced(StoredActivity run)
     {
-        if (run.DurationSeconds >= ShortestPacedSeconds
-            && run.DistanceMeters is { Trust: Trust.Trusted, Value: > 0 } distance
-            && run.HeartRateBpm is { Trust: Trust.Trusted } heartRate)
+        if (run.IsRun && run.Figures.DurationSeconds is { HasValue: true, Value: >= ShortestPacedSeconds } duration
+            && run.Figures.DistanceMeters is { Trust: Trust.Trusted, Value: > 0 } distance
+            && run.Figures.HeartRateBpm is { Trust: Trust.Trusted } heartRate)
         {
-            yield return new PacedRun(run.LocalDate, distance.Value / run.DurationSeconds * 3.6, heartRate.Value);
+            yield return new PacedRun(run.LocalDate, distance.Value / duration.Value * 3.6, heartRate.Value);
         }
     }
 }
