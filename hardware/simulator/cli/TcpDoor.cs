@@ -75,8 +75,15 @@ internal sealed class TcpDoor : ISerialDoor
             return;
         }
 
+        // Who has left may have left words behind: they are read first, and only then is it seen that nobody is there any more.
+        bool hasWords = _peer != null && _peer.Available > 0;
+        if (hasWords)
+        {
+            return;
+        }
+
         Socket newcomer = _listener.Accept();
-        if (_peer != null && !(_peer.Poll(0, SelectMode.SelectRead) && _peer.Available == 0))
+        if (_peer != null && !_peer.Poll(0, SelectMode.SelectRead))
         {
             // The cable is taken.
             newcomer.Dispose();
