@@ -3,6 +3,18 @@ namespace TrainingPlan.Companion.Import.Fit;
 /// <summary>Facts about the base types.</summary>
 public static class FitBaseTypes
 {
+    private const int NumberMask = 0x1F;
+    private const int LastNumber = 0x10;
+    private const int MultiByteFlag = 0x80;
+
+    /// <summary>The type that a byte of a definition names: its lowest five bits tell; what does not exist is bytes.</summary>
+    public static FitBaseType Of(byte value)
+    {
+        int number = value & NumberMask;
+        bool isMultiByte = number is (>= 3 and <= 6) or (>= 8 and <= 9) or (>= 11 and <= 12) or >= 14;
+        return number > LastNumber ? FitBaseType.Bytes : (FitBaseType)(isMultiByte ? number | MultiByteFlag : number);
+    }
+
     /// <summary>Bytes of one value; 1 for text, bytes and types that don't exist.</summary>
     public static int SizeOf(FitBaseType type) => type switch
     {
@@ -24,6 +36,8 @@ public static class FitBaseTypes
         FitBaseType.UInt64 => bits == ulong.MaxValue,
         FitBaseType.SInt64 => bits == long.MaxValue,
         FitBaseType.UInt8z or FitBaseType.UInt16z or FitBaseType.UInt32z or FitBaseType.UInt64z => bits == 0,
+        FitBaseType.Float32 => bits == uint.MaxValue,
+        FitBaseType.Float64 => bits == ulong.MaxValue,
         _ => false,
     };
 }

@@ -6,6 +6,45 @@ public static class FitProfile
     /// <summary>Message that says what the file is.</summary>
     public const int FileId = 0;
 
+    /// <summary>Message with what is known of the runner.</summary>
+    public const int UserProfile = 3;
+
+    /// <summary>Message that names the sport.</summary>
+    public const int SportMessage = 12;
+
+    /// <summary>Message with the totals of an activity of one sport.</summary>
+    public const int Session = 18;
+
+    /// <summary>Message with the totals of a lap.</summary>
+    public const int Lap = 19;
+
+    /// <summary>Message with a sample.</summary>
+    public const int Record = 20;
+
+    /// <summary>Message that says that something happened.</summary>
+    public const int Event = 21;
+
+    /// <summary>Message that describes a device that took part.</summary>
+    public const int DeviceInfo = 23;
+
+    /// <summary>Message that closes an activity.</summary>
+    public const int Activity = 34;
+
+    /// <summary>Message with beat intervals.</summary>
+    public const int BeatIntervals = 78;
+
+    /// <summary>Message with the times of beats that a strap kept.</summary>
+    public const int HeartBeats = 132;
+
+    /// <summary>Message that describes a developer's field.</summary>
+    public const int FieldDescription = 206;
+
+    /// <summary>Message that names a developer.</summary>
+    public const int DeveloperId = 207;
+
+    /// <summary>Kind of file: an activity.</summary>
+    public const int ActivityFile = 4;
+
     /// <summary>Message with the head of a workout.</summary>
     public const int Workout = 26;
 
@@ -20,6 +59,12 @@ public static class FitProfile
 
     /// <summary>Manufacturer without a number of its own.</summary>
     public const int Development = 255;
+
+    /// <summary>Field of most messages: their time.</summary>
+    public const byte Timestamp = 253;
+
+    /// <summary>Times below it count from when the device was switched on.</summary>
+    public const uint FirstUtcSeconds = 0x1000_0000;
 
     /// <summary>Field of several messages: the number of the message among its like.</summary>
     public const byte MessageIndex = 254;
@@ -39,7 +84,7 @@ public static class FitProfile
         1 => "a device's description",
         2 => "settings",
         3 => "a sport's settings",
-        4 => "an activity",
+        ActivityFile => "an activity",
         WorkoutFile => "a workout",
         6 => "a course",
         7 => "a schedule",

@@ -8,6 +8,12 @@ internal static class RealFitFiles
     /// <summary>The folder; null where it is not.</summary>
     public static string? Folder { get; } = Find();
 
+    /// <summary>Every file, those of foot pods included, in the order of their names.</summary>
+    public static IEnumerable<string> All() =>
+        Directory.EnumerateFiles(Path.GetDirectoryName(Folder!)!, "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path).Equals(".fit", StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal);
+
     private static string? Find()
     {
         string? named = Environment.GetEnvironmentVariable(RecordingsVariable);
