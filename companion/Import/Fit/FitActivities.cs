@@ -8,6 +8,7 @@ internal sealed class FitActivities
     private const double MaxOffsetSeconds = 14 * 3600;
     private const double QuarterHourSeconds = 900;
     private const double StrapHoldSeconds = 5;
+    private const double MostStridesAMinute = 125;
     private const double TooFarSeconds = 86_400;
     private readonly FitContent _content;
     private readonly ICollection<string> _notes;
@@ -53,7 +54,7 @@ internal sealed class FitActivities
             double to = i + 1 < sessions.Count ? StartOf(sessions[i + 1]) ?? double.PositiveInfinity : double.PositiveInfinity;
             int next = i + 1 < sessions.Count ? RowAt(row, part.EndRow, to) : part.EndRow;
             Activity read = One(part, session, (row, next), from, to);
-            into.Add(ActivityMender.Mend(read, _notes));
+            into.Add(ActivityMender.Mend(read, _notes, countsOneFoot: true));
             row = next;
         }
     }
@@ -198,9 +199,21 @@ internal sealed class FitActivities
             AscentMeters = Climb(session, FitActivityField.SessionAscent, FitActivityField.SessionFractionalAscent),
             DescentMeters = Climb(session, FitActivityField.SessionDescent, FitActivityField.SessionFractionalDescent),
             PowerWatts = session.Real(FitActivityField.SessionPower),
-            Steps = isOnFoot && strides is > 0 and < int.MaxValue / 2 ? (int)Math.Round(strides.Value * 2) : null,
+            Steps = isOnFoot ? StepsOf(strides, session.Real(FitActivityField.TimerTime, FitActivityField.TimeScale)) : null,
             Kilocalories = session.Real(FitActivityField.Calories),
         };
+    }
+
+    /// <summary>Steps of both feet: the profile counts one foot; so many a minute can only be both.</summary>
+    private static int? StepsOf(double? strides, double? timerSeconds)
+    {
+        if (strides is not (> 0 and < int.MaxValue / 2))
+        {
+            return null;
+        }
+
+        bool countsBoth = timerSeconds > 0 && strides.Value * 60 / timerSeconds.Value > MostStridesAMinute;
+        return (int)Math.Round(countsBoth ? strides.Value : strides.Value * 2);
     }
 
     private static double? Climb(FitMessage session, byte field, byte fraction) =>
@@ -211,7 +224,7 @@ internal sealed class FitActivities
     /// <summary>Heart rates that a strap kept, under water for instance, fill the samples that have none.</summary>
     private void LateHeartRates()
     {
-        List<(double Seconds, byte Bpm)> rates = _content.Beats.Rates;
+        List<FitLateBeat> rates = _content.Beats.Late;
         if (rates.Count == 0)
         {
             return;
@@ -228,7 +241,7 @@ internal sealed class FitActivities
             }
 
             double age = records.Times[row] - rates[rate].Seconds;
-            if (double.IsNaN(column[row]) && age is >= 0 and <= StrapHoldSeconds)
+            if (double.IsNaN(column[row]) && rates[rate].Bpm > 0 && age is >= 0 and <= StrapHoldSeconds)
             {
                 column[row] = rates[rate].Bpm;
             }

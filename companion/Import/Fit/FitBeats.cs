@@ -15,7 +15,6 @@ internal sealed class FitBeats
 
     private readonly List<double> _intervals = [];
     private readonly List<(uint Seconds, int Interval)> _marks = [];
-    private readonly List<(double Seconds, double IntervalMs)> _late = [];
     private bool _hasAnchor;
     private double _anchorSeconds;
     private long _anchorTicks;
@@ -24,8 +23,8 @@ internal sealed class FitBeats
     /// <summary>Number of intervals.</summary>
     public int Count => _intervals.Count;
 
-    /// <summary>Heart rates by time in seconds since 1989-12-31 00:00 UTC, as a strap sent them afterwards.</summary>
-    public List<(double Seconds, byte Bpm)> Rates { get; } = [];
+    /// <summary>Beats that a strap kept until it could send them, in the order of time.</summary>
+    public List<FitLateBeat> Late { get; } = [];
 
     /// <summary>Another file begins.</summary>
     public void BeginPart() => _hasAnchor = false;
@@ -56,7 +55,7 @@ internal sealed class FitBeats
             _anchorSeconds = seconds + (message.Real(FractionField, FractionScale) ?? 0);
             _anchorTicks = ticks;
             _lastTicks = ticks;
-            AddRate(ticks, message.Number(RateField));
+            AddLate(ticks, double.NaN, message.Number(RateField));
             return;
         }
 
@@ -70,13 +69,8 @@ internal sealed class FitBeats
         {
             ticks = _lastTicks + ((low - _lastTicks) & ((1 << TimeBits) - 1));
             double interval = (ticks - _lastTicks) * MillisecondsPerSecond / BeatTimeScale;
-            if (interval is > 0 and <= MaxIntervalMs)
-            {
-                _late.Add((SecondsOf(ticks), interval));
-            }
-
             _lastTicks = ticks;
-            AddRate(ticks, message.Number(RateField, i));
+            AddLate(ticks, interval is > 0 and <= MaxIntervalMs ? interval : double.NaN, message.Number(RateField, i));
         }
     }
 
@@ -87,7 +81,8 @@ internal sealed class FitBeats
         int to = IndexAt(part, toSeconds);
         return to > from
             ? [.. _intervals.GetRange(from, to - from)]
-            : [.. _late.Where(late => late.Seconds >= fromSeconds && late.Seconds < toSeconds).Select(late => late.IntervalMs)];
+            : [.. Late.Where(late => late.HasInterval && late.Seconds >= fromSeconds && late.Seconds < toSeconds)
+                .Select(late => (double)late.IntervalMs)];
     }
 
     /// <summary>The first interval of a part that came at a time or later.</summary>
@@ -109,13 +104,8 @@ internal sealed class FitBeats
         return part.EndBeat;
     }
 
-    private void AddRate(long ticks, long? bpm)
-    {
-        if (bpm is > 0 and < byte.MaxValue)
-        {
-            Rates.Add((SecondsOf(ticks), (byte)bpm));
-        }
-    }
+    private void AddLate(long ticks, double intervalMs, long? bpm) =>
+        Late.Add(new FitLateBeat(SecondsOf(ticks), (float)intervalMs, bpm is > 0 and < byte.MaxValue ? (byte)bpm : (byte)0));
 
     private double SecondsOf(long ticks) => _anchorSeconds + ((ticks - _anchorTicks) / BeatTimeScale);
 }
