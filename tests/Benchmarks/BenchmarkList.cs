@@ -1,6 +1,7 @@
 using TrainingPlan.Benchmarks.BandCost;
 using TrainingPlan.Benchmarks.Cues;
 using TrainingPlan.Benchmarks.Injury;
+using TrainingPlan.Benchmarks.Predict;
 using TrainingPlan.Benchmarks.Signals;
 
 namespace TrainingPlan.Benchmarks;
@@ -23,6 +24,7 @@ public static class BenchmarkList
         new HeartRateBenchmark(),
         new PaceBenchmark(),
         new InjuryBenchmark(),
+        new PredictBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>
@@ -49,5 +51,5 @@ public static class BenchmarkList
     public static bool IsAlwaysChecked(string name) => All.Any(benchmark => benchmark.Name == name && benchmark.IsAlwaysChecked);
 
     private static bool CanRun(IBenchmark benchmark, BenchmarkOptions options) =>
-        !benchmark.NeedsRecordings || options.RecordingsDirectory is not null;
+        !benchmark.NeedsRecordings || options.RecordingsDirectory is not null || (benchmark.TakesDataFile && options.DataFile is not null);
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace TrainingPlan.Benchmarks;
 
-/// <summary>The command line: `NAME [--json] [--check] [--recordings DIR] [--seed N] [--seeds N] [--from N] [--inputs N]`.</summary>
+/// <summary>The command line: `NAME [--json] [--check] [--recordings DIR]` and the options of single benchmarks.</summary>
 public static class BenchmarksProgram
 {
     private const int ExitGoalMissed = 1;
@@ -20,14 +20,17 @@ public static class BenchmarksProgram
         var lives = new Option<int>("--seeds") { Description = "Lives of faults.", DefaultValueFactory = _ => 200, HelpName = "N" };
         var from = new Option<int>("--from") { Description = "Seed of the first life.", DefaultValueFactory = _ => 1, HelpName = "N" };
         var inputs = new Option<int>("--inputs") { Description = "Inputs of fuzz.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
+        var file = new Option<string?>("--data") { Description = "Race results for predict.", HelpName = "FILE" };
+        var refit = new Option<bool>("--refit") { Description = "Let predict print the constants that it fits." };
         var root = new RootCommand("Measures TrainingPlan and shows each figure beside its goal.")
         {
-            name, json, check, recordings, seed, lives, from, inputs,
+            name, json, check, recordings, seed, lives, from, inputs, file, refit,
         };
         root.SetAction(parsed =>
         {
             var options = new BenchmarkOptions(
-                parsed.GetValue(recordings), parsed.GetValue(seed), parsed.GetValue(lives), parsed.GetValue(from), parsed.GetValue(inputs));
+                parsed.GetValue(recordings), parsed.GetValue(seed), parsed.GetValue(lives), parsed.GetValue(from), parsed.GetValue(inputs),
+                parsed.GetValue(file), parsed.GetValue(refit));
             return Run(parsed.GetRequiredValue(name), options, parsed.GetValue(json), parsed.GetValue(check));
         });
         return root.Parse(args).Invoke();

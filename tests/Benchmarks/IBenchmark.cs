@@ -12,6 +12,9 @@ public interface IBenchmark
     /// <summary>True when the benchmark can't answer without <see cref="BenchmarkOptions.RecordingsDirectory"/>.</summary>
     bool NeedsRecordings => false;
 
+    /// <summary>True when <see cref="BenchmarkOptions.DataFile"/> serves instead of the recordings.</summary>
+    bool TakesDataFile => false;
+
     /// <summary>True when a missed goal ends the program with 1 even without --check.</summary>
     bool IsAlwaysChecked => false;
 

@@ -82,7 +82,9 @@ public static class LayerTable
     public static readonly IReadOnlyList<PureLayer> Pure =
     [
         new("shared/", "System", "System.Text"),
-        new("companion/Analysis/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
+        new("companion/Analysis/",
+            "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text",
+            "MathNet.Numerics.LinearAlgebra", "MathNet.Numerics.LinearAlgebra.Factorization", "MathNet.Numerics.Distributions"),
         new("companion/Planning/", "System", "System.Collections.Generic", "System.Linq", "System.Globalization", "System.Text"),
         new("hardware/chips/", "System", "System.Collections", "System.Collections.Generic", "System.Linq", "System.Globalization"),
     ];
