@@ -8,6 +8,10 @@ internal sealed class ArtefactFit
 {
     private const int Order = MotionGram.Order;
 
+    // Of the spectrum's samples the newest block is held against those before it.
+    private const int OldSamples = PulseSpectrum.Samples - PulseHistory.BlockSamples;
+    private const int RestDrop = 8;
+
     /// <summary>Weights: axis k % 3, delay k / 3 samples; value / 2^WeightBits.</summary>
     public readonly int[] Weights = new int[Order];
 
@@ -29,6 +33,11 @@ internal sealed class ArtefactFit
 
     /// <summary>Binary places of <see cref="Weights"/>.</summary>
     public int WeightBits { get; private set; }
+
+    /// <summary>
+    /// True when what the motion leaves of the light has lost five sixths of its power in the newest 2 s: a pulse that was there is not.
+    /// </summary>
+    public bool HasRestDropped { get; private set; }
 
     /// <summary>Sums of the products of the light with each regressor.</summary>
     public void Correlate()
@@ -213,6 +222,85 @@ internal sealed class ArtefactFit
         for (int i = 0; i < Order; i++)
         {
             Weights[i] = (int)(w[i] >> shift);
+        }
+    }
+
+    /// <summary>
+    /// Splits the newest light, as much as the spectrum holds, into what the motion explains and the rest.
+    /// </summary>
+    public void Split(int[] rest, int[] artefact)
+    {
+        SplitAll(rest, artefact);
+        int old = 0;
+        int i = 0;
+        while (i < OldSamples)
+        {
+            int value = rest[i];
+            old += value * value;
+            i++;
+        }
+
+        int newest = 0;
+        while (i < PulseSpectrum.Samples)
+        {
+            int value = rest[i];
+            newest += value * value;
+            i++;
+        }
+
+        HasRestDropped = newest / PulseHistory.BlockSamples * RestDrop < old / OldSamples;
+    }
+
+    private void SplitAll(int[] rest, int[] artefact)
+    {
+        int[] weights = Weights;
+        int[] mixed = light.Mixed;
+        int bits = WeightBits;
+        int start = PulseHistory.WindowSamples - PulseSpectrum.Samples;
+        int round = 1 << (bits - 1);
+        short[] x = history.Motion[0];
+        short[] y = history.Motion[1];
+        short[] z = history.Motion[2];
+        int x0 = weights[0];
+        int y0 = weights[1];
+        int z0 = weights[2];
+        int x1 = weights[3];
+        int y1 = weights[4];
+        int z1 = weights[5];
+        int x2 = weights[6];
+        int y2 = weights[7];
+        int z2 = weights[8];
+        for (int i = 0; i < PulseSpectrum.Samples; i++)
+        {
+            // Places now, once and twice delayed stand one after the other, oldest first.
+            int j = start + i;
+            int sum = round + x2 * x[j] + y2 * y[j] + z2 * z[j];
+            j++;
+            sum += x1 * x[j] + y1 * y[j] + z1 * z[j];
+            j++;
+            sum += x0 * x[j] + y0 * y[j] + z0 * z[j];
+            int m = sum >> bits;
+            if (m > 1023)
+            {
+                m = 1023;
+            }
+            else if (m < -1023)
+            {
+                m = -1023;
+            }
+
+            artefact[i] = m;
+            m = mixed[start + i] - m;
+            if (m > 1023)
+            {
+                m = 1023;
+            }
+            else if (m < -1023)
+            {
+                m = -1023;
+            }
+
+            rest[i] = m;
         }
     }
 }

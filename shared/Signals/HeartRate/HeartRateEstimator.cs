@@ -20,6 +20,8 @@ public sealed class HeartRateEstimator
     private readonly PulseFilter[] lightFilters;
     private readonly PulseFilter[] motionFilters = new PulseFilter[3];
     private readonly PulseWatch watch;
+    private readonly MotionWatch motionWatch = new MotionWatch();
+    private readonly PulseEvidence evidence;
     private readonly MotionGram gram;
     private readonly LightMix light;
     private readonly ArtefactFit fit;
@@ -59,6 +61,7 @@ public sealed class HeartRateEstimator
         light = new LightMix(history, watch);
         fit = new ArtefactFit(history, gram, light);
         likelihood = new PulseLikelihood(spectrum);
+        evidence = new PulseEvidence(likelihood);
     }
 
     /// <summary>Heart rate in 1/100 beats per minute; only as good as <see cref="HeartRateTrust"/>.</summary>
@@ -69,12 +72,12 @@ public sealed class HeartRateEstimator
     {
         get
         {
-            if (trust == Trust.None || !watch.IsAnyUsable())
+            if (trust == Trust.None || evidence.IsGone || !watch.IsAnyUsable())
             {
                 return Trust.None;
             }
 
-            return watch.IsMotionFrozen ? Trust.Doubtful : trust;
+            return motionWatch.IsDead || !evidence.IsPulse ? Trust.Doubtful : trust;
         }
     }
 
@@ -159,6 +162,8 @@ public sealed class HeartRateEstimator
         trust = Trust.None;
         samplesToSkip = 0;
         watch.Clear();
+        motionWatch.Clear();
+        evidence.Clear();
     }
 
     /// <summary>The first sample counts as if it had always been there.</summary>
@@ -180,19 +185,30 @@ public sealed class HeartRateEstimator
         PulseHistory into = history;
         int[] samples = pending;
         int place = into.Next;
+        int size = 0;
         for (int axis = 0; axis < 3; axis++)
         {
             int a = (motionFilters[axis].Add(samples, 4 * axis) + 32) >> 6;
             into.Motion[axis][place + PulseHistory.Lead] = (short)(a > 2047 ? 2047 : a < -2047 ? -2047 : a);
+            size += a < 0 ? -a : a;
         }
 
-        watch.AddMotion(samples[3] + (samples[7] << 10) + (samples[11] << 20));
+        motionWatch.Add(samples, size);
         bool isSkipped = samplesToSkip > 0;
         for (int led = 0; led < ledCount; led++)
         {
             int i = 12 + 4 * led;
-            watch.AddLight(led, samples, i);
+            if (watch.AddLight(led, samples, i))
+            {
+                Jump(led, i);
+            }
+
             int value = lightFilters[led].Add(samples, i);
+            if (watch.AddValue(led, value))
+            {
+                evidence.Doubt();
+            }
+
             if (!isSkipped)
             {
                 into.AddLight(led, value);
@@ -214,6 +230,21 @@ public sealed class HeartRateEstimator
         {
             stage = Prepare;
         }
+    }
+
+    /// <summary>
+    /// Light that jumps comes from another place or current: the filter starts at the new level, so that no echo of the jump looks like a
+    /// pulse, and the pulse has to show anew.
+    /// </summary>
+    private void Jump(int led, int i)
+    {
+        int[] samples = pending;
+        int level = samples[i + 3];
+        samples[i] = level;
+        samples[i + 1] = level;
+        samples[i + 2] = level;
+        lightFilters[led].Start(level);
+        evidence.Doubt();
     }
 
     private void EndBlock()
@@ -246,6 +277,7 @@ public sealed class HeartRateEstimator
         else if (EstimateCount > 0)
         {
             tracker.Miss(likelihood.Likelihood);
+            evidence.Doubt();
             trust = Trust.Doubtful;
         }
     }
@@ -267,7 +299,7 @@ public sealed class HeartRateEstimator
                 fit.Solve();
                 break;
             case 4:
-                Split();
+                fit.Split(spectrum.Real, spectrum.Imaginary);
                 break;
             case 5:
                 spectrum.TransformFirst();
@@ -302,78 +334,33 @@ public sealed class HeartRateEstimator
         stage++;
     }
 
-    /// <summary>Splits the last 6 s of light into what the motion explains and the rest.</summary>
-    private void Split()
-    {
-        int[] weights = fit.Weights;
-        int[] mixed = light.Mixed;
-        int[] rest = spectrum.Real;
-        int[] artefact = spectrum.Imaginary;
-        int bits = fit.WeightBits;
-        int start = PulseHistory.WindowSamples - PulseSpectrum.Samples;
-        int round = 1 << (bits - 1);
-        short[] x = history.Motion[0];
-        short[] y = history.Motion[1];
-        short[] z = history.Motion[2];
-        int x0 = weights[0];
-        int y0 = weights[1];
-        int z0 = weights[2];
-        int x1 = weights[3];
-        int y1 = weights[4];
-        int z1 = weights[5];
-        int x2 = weights[6];
-        int y2 = weights[7];
-        int z2 = weights[8];
-        for (int i = 0; i < PulseSpectrum.Samples; i++)
-        {
-            // Places now, once and twice delayed stand one after the other, oldest first.
-            int j = start + i;
-            int sum = round + x2 * x[j] + y2 * y[j] + z2 * z[j];
-            j++;
-            sum += x1 * x[j] + y1 * y[j] + z1 * z[j];
-            j++;
-            sum += x0 * x[j] + y0 * y[j] + z0 * z[j];
-            int m = sum >> bits;
-            if (m > 1023)
-            {
-                m = 1023;
-            }
-            else if (m < -1023)
-            {
-                m = -1023;
-            }
-
-            artefact[i] = m;
-            m = mixed[start + i] - m;
-            if (m > 1023)
-            {
-                m = 1023;
-            }
-            else if (m < -1023)
-            {
-                m = -1023;
-            }
-
-            rest[i] = m;
-        }
-    }
-
     /// <summary>
     /// Soft lower limit as a state number times 16: 50 beats per minute at rest, 75 from 600 mg of motion on, and never below 65 % of the
     /// last minute's heart rate.
     /// </summary>
     private int LowerLimit()
     {
-        int activity = IntegerMath.Isqrt((gram.WindowEnergy - gram.LeavingEnergy) / 100);
+        int activity = Activity();
         int limit = 546 + 273 * (activity < 150 ? activity : 150) / 150;
         int memory = (tracker.MemoryQ8 * 166) >> 12;
         return memory > limit ? memory : limit;
+    }
+
+    /// <summary>Root mean square of the acceleration over 8 s, in units of 4 mg.</summary>
+    private int Activity()
+    {
+        return IntegerMath.Isqrt((gram.WindowEnergy - gram.LeavingEnergy) / 100);
     }
 
     private void Publish()
     {
         HeartRateCentibpm = tracker.Centibpm;
         trust = tracker.IsCertain ? Trust.Trusted : Trust.Doubtful;
+        evidence.Add(tracker.StateQ8, tracker.IsCertain, Activity());
+        if (fit.HasRestDropped)
+        {
+            evidence.Doubt();
+        }
         EstimateCount++;
     }
 }

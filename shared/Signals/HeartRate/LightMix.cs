@@ -1,7 +1,7 @@
 namespace TrainingPlan.Signals;
 
 /// <summary>
-/// The LEDs made into one signal: each clipped at 2.1 times its mean size, so that a jerk of the strap does not outweigh ten
+/// The LEDs made into one signal: each clipped at twice its mean size, so that a jerk of the strap does not outweigh ten
 /// seconds, and scaled so that they count alike. A channel that hardly moves is left out.
 /// </summary>
 internal sealed class LightMix
@@ -35,7 +35,7 @@ internal sealed class LightMix
         {
             int mean = history.LightSizes[led] / samples;
             bool isDead = mean < DeadChannel || !watch.IsUsable(led);
-            limits[led] = isDead ? 0 : (int)(((long)mean * 17) >> 3);
+            limits[led] = isDead ? 0 : (int)(((long)mean * 16) >> 3);
             gains[led] = isDead ? 0 : (1 << 22) / (mean * leds);
         }
 

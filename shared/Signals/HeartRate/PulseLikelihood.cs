@@ -17,6 +17,12 @@ internal sealed class PulseLikelihood
     /// <summary>Likelihood of each state, 65535 is 1.</summary>
     public readonly int[] Likelihood = new int[States];
 
+    /// <summary>Power of the light without its artefact, all states added; the unit is that of <see cref="PulseAround"/>.</summary>
+    public int PulseTotal { get; private set; }
+
+    /// <summary>Power of the artefact, all states added, in the same unit.</summary>
+    public long ArtefactTotal { get; private set; }
+
     private readonly PulseSpectrum spectrum;
     private readonly int[] pulse = new int[States];
     private readonly int[] artefact = new int[States];
@@ -43,24 +49,32 @@ internal sealed class PulseLikelihood
         int[] e = pulse;
         int[] m = artefact;
 
-        // A residual of less than a 25th of what was removed is not believed in full. At a tenth a rate that meets the line of the arm
+        // A residual of less than a 20th of what was removed is not believed in full. At a tenth a rate that meets the line of the arm
         // swing would never leave it.
-        int floor = (largestArtefact >> 11) * 80;
-        int pulseDivisor = FitDivisor(e, largestPulse > floor ? largestPulse : floor);
-        int artefactDivisor = FitDivisor(m, largestArtefact);
+        int floor = (largestArtefact >> 11) * 105;
+        int pulseShift = FitShift(largestPulse > floor ? largestPulse : floor);
+        int pulseDivisor = Shift(e, largestPulse > floor ? largestPulse : floor, pulseShift);
+        int artefactShift = FitShift(largestArtefact);
+        int artefactDivisor = Shift(m, largestArtefact, artefactShift);
         ushort[] likely = PulseTables.Likelihood;
         ushort[] below = PulseTables.BelowLimit;
         int[] result = Likelihood;
         int d = lowerLimit - 16 * FirstState;
+        int pulseTotal = 0;
+        int artefactTotal = 0;
         for (int j = 0; j < States; j++)
         {
-            int s = e[j] * 255 / pulseDivisor;
+            int s = e[j];
+            pulseTotal += s;
+            s = s * 255 / pulseDivisor;
             if (s > 255)
             {
                 s = 255;
             }
 
-            int t = m[j] * ArtefactCredit / artefactDivisor;
+            int t = m[j];
+            artefactTotal += t;
+            t = t * ArtefactCredit / artefactDivisor;
             if (t > s)
             {
                 s = t > ArtefactCredit ? ArtefactCredit : t;
@@ -78,10 +92,29 @@ internal sealed class PulseLikelihood
 
             d -= 16;
         }
+
+        PulseTotal = pulseTotal;
+        ArtefactTotal = ((long)artefactTotal << artefactShift) >> pulseShift;
     }
 
-    /// <summary>Halves the values and their largest until 255 times them fit 31 bits.</summary>
-    private static int FitDivisor(int[] values, int largest)
+    /// <summary>Power of the light without its artefact up to <paramref name="half"/> states around one (a half bin).</summary>
+    public int PulseAround(int halfBin, int half)
+    {
+        int from = halfBin - FirstState - half;
+        int to = from + 2 * half;
+        from = from < 0 ? 0 : from;
+        to = to > States - 1 ? States - 1 : to;
+        int sum = 0;
+        for (int j = from; j <= to; j++)
+        {
+            sum += pulse[j];
+        }
+
+        return sum;
+    }
+
+    /// <summary>How often to halve the largest value until 255 times it fits 31 bits.</summary>
+    private static int FitShift(int largest)
     {
         int shift = 0;
         while (largest >> shift >= 1 << 23)
@@ -89,6 +122,11 @@ internal sealed class PulseLikelihood
             shift++;
         }
 
+        return shift;
+    }
+
+    private static int Shift(int[] values, int largest, int shift)
+    {
         if (shift > 0)
         {
             for (int j = 0; j < States; j++)

@@ -2,7 +2,7 @@ namespace TrainingPlan.Signals;
 
 /// <summary>
 /// Power of the light without its artefact, and of the artefact, from 32 to 229 beats per minute. Both are real, so one complex
-/// transform of 256 points serves both; only 73 points are not zero and only 136 results are needed, which the radix-4 stages use.
+/// transform of 256 points serves both; only 72 points are not zero and only 136 results are needed, which the radix-4 stages use.
 /// </summary>
 internal sealed class PulseSpectrum
 {
@@ -10,7 +10,7 @@ internal sealed class PulseSpectrum
     /// Samples in the spectrum's window: 5.8 s. A longer one separates the pulse better from the steps but shows it later; from 5.6 to 6 s
     /// the errors hardly change.
     /// </summary>
-    public const int Samples = 73;
+    public const int Samples = 72;
 
     /// <summary>First and last bin, 2.93 beats per minute each.</summary>
     public const int FirstBin = 11;
@@ -21,7 +21,7 @@ internal sealed class PulseSpectrum
     private const int Points = 256;
     private const int Quarter = 64;
 
-    /// <summary>Real part: put the light without artefact here, in the first 73 places.</summary>
+    /// <summary>Real part: put the light without artefact here, in the first 72 places.</summary>
     public readonly int[] Real = new int[Points];
 
     /// <summary>Imaginary part: put the artefact here.</summary>

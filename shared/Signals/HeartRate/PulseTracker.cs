@@ -7,9 +7,10 @@ namespace TrainingPlan.Signals;
 internal sealed class PulseTracker
 {
     private const int States = PulseLikelihood.States;
-    private const int Pad = 4;
+    private const int Pad = 8;
+    private const int Half = 7;
     private const int EscapeQ26 = 56;
-    private const int TrustedQ26 = 53687091;
+    private const int TrustedQ26 = 48318382;
 
     // Posterior of each state, 2^26 is 1, with empty places at both ends so that the running sums need no bounds.
     private readonly int[] posterior = new int[States + 2 * Pad];
@@ -21,10 +22,13 @@ internal sealed class PulseTracker
     /// <summary>Heart rate in 1/100 beats per minute.</summary>
     public int Centibpm { get; private set; }
 
+    /// <summary>Heart rate as a state number (half bins) times 256.</summary>
+    public int StateQ8 { get; private set; }
+
     /// <summary>Posterior within ±4.4 beats per minute of the heart rate, 2^26 is 1.</summary>
     public int MassQ26 { get; private set; }
 
-    /// <summary>True when the mass is at least 0.80.</summary>
+    /// <summary>True when the mass is at least 0.75.</summary>
     public bool IsCertain
     {
         get { return MassQ26 >= TrustedQ26; }
@@ -119,7 +123,7 @@ internal sealed class PulseTracker
         int spread = p[Pad] + p[Pad + 1] + p[Pad + 2] + EscapeQ26;
         for (int j = 0; j < States; j++)
         {
-            spread += p[j + Pad + 3] - p[j];
+            spread += p[j + Pad + 3] - p[j + Pad - 4];
             int a = (int)(((long)spread * likelihood[j]) >> 16);
             to[j + Pad] = a;
             sum += a;
@@ -148,15 +152,21 @@ internal sealed class PulseTracker
         int[] p = posterior;
         long mass = 0;
         long moment = 0;
-        for (int d = -4; d <= 4; d++)
+        long sure = 0;
+        for (int d = -Half; d <= Half; d++)
         {
-            mass += p[best + d];
-            moment += (long)p[best + d] * d;
+            int q = p[best + d];
+            mass += q;
+            moment += (long)q * d;
+            if (d >= -3 && d <= 3)
+            {
+                sure += q;
+            }
         }
 
         int state = ((best - Pad + PulseLikelihood.FirstState) << 8) + (mass > 0 ? (int)FloorDivide(moment << 8, mass) : 0);
-        long sure = mass - p[best - 4] - p[best + 4];
         MassQ26 = (int)sure;
+        StateQ8 = state;
         Centibpm = (int)((long)state * 375 * 100 / 65536);
         if (IsCertain)
         {

@@ -1,8 +1,8 @@
 namespace TrainingPlan.Signals;
 
 /// <summary>
-/// Sees what the estimate itself is blind to, 12.5 times a second: an LED that is dark, saturated, frozen or without a pulse in it, as
-/// when the band is off the wrist, and an accelerometer that stands still to the last digit or does not feel a living arm.
+/// Sees what the estimate itself is blind to, 12.5 times a second: an LED that is dark, saturated or frozen, and light that holds nothing
+/// but its own noise, as when the band is off the wrist.
 /// </summary>
 internal sealed class PulseWatch
 {
@@ -15,17 +15,33 @@ internal sealed class PulseWatch
     private const int RecoverySamples = PulseSpectrum.Samples;
     private const int FrozenSamples = 25;
 
+    // Noise alone for half a second; after that the light needs 2 s to show a pulse again.
+    private const int NoisySamples = 6;
+    private const int QuietSamples = 25;
+
     // The weakest wrist seen has a pulse of 1/1700 of its light; below 1/8192 there is none.
     private const int WeakestPulseShift = 13;
+
+    // Within 80 ms neither a pulse nor an arm moves the light by a 32nd and by eight times its mean size.
+    private const int JumpShift = 5;
+
+    // Eight times the mean size of the last 10 s, or a 16th; the mean's binary point is in it.
+    private const int LoudShift = 3 + MeanShift;
+    private const int FaintShift = 4 - MeanShift;
+
+    // Running means over 4 samples, 0.32 s, binary point at 2.
+    private const int MeanShift = 2;
 
     private readonly PulseHistory history;
     private readonly int[] lastCounts = new int[3];
     private readonly int[] frozenFor = new int[3];
     private readonly int[] faultFor = new int[3];
     private readonly int[] recoversIn = new int[3];
+    private readonly int[] noisyFor = new int[3];
+    private readonly int[] noise = new int[3];
+    private readonly int[] size = new int[3];
+    private readonly int[] usual = new int[3];
     private readonly bool[] hasPulse = { true, true, true };
-    private int lastMotion;
-    private int motionFrozenFor;
 
     /// <summary>Reads the light's size from <paramref name="history"/>.</summary>
     public PulseWatch(PulseHistory history)
@@ -33,11 +49,8 @@ internal sealed class PulseWatch
         this.history = history;
     }
 
-    /// <summary>True when the accelerometer gave the very same values for 2 s: it moves no more with the arm.</summary>
-    public bool IsMotionFrozen
-    {
-        get { return motionFrozenFor >= FrozenSamples; }
-    }
+    /// <summary>LEDs whose light jumped since this was last cleared.</summary>
+    public int Jumps;
 
     /// <summary>True when an LED's light can be used.</summary>
     public bool IsUsable(int led)
@@ -59,11 +72,15 @@ internal sealed class PulseWatch
         return false;
     }
 
-    /// <summary>Looks at the four newest counts of an LED, from place <paramref name="i"/> on.</summary>
-    public void AddLight(int led, int[] samples, int i)
+    /// <summary>
+    /// Looks at the four newest counts of an LED, from place <paramref name="i"/> on; true when the light has jumped, so that its filter
+    /// must start anew.
+    /// </summary>
+    public bool AddLight(int led, int[] samples, int i)
     {
         int newest = samples[i + 3];
-        if (newest != samples[i] || newest != samples[i + 1] || newest != lastCounts[led])
+        int last = lastCounts[led];
+        if (newest != samples[i] || newest != samples[i + 1] || newest != last)
         {
             frozenFor[led] = 0;
         }
@@ -72,7 +89,52 @@ internal sealed class PulseWatch
             frozenFor[led]++;
         }
 
+        // The third difference of the samples is blind to anything as smooth as a pulse.
+        int rough = newest - samples[i] + 3 * (samples[i + 1] - samples[i + 2]);
+        rough = rough < 0 ? -rough : rough;
+        noise[led] += rough - (noise[led] >> MeanShift);
         lastCounts[led] = newest;
+        CheckRange(led, newest);
+        int change = newest > last ? newest - last : last - newest;
+        if (change <= last >> JumpShift || change <= size[led] >> (MeanShift + 1) || change <= usual[led] >> 1)
+        {
+            return false;
+        }
+
+        Jumps++;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes an LED's filtered light, 1/16 count: is there more in it than the noise of its samples explains? True when it suddenly moves
+    /// far more or far less than in the last 10 s.
+    /// </summary>
+    public bool AddValue(int led, int value)
+    {
+        int mean = size[led];
+        mean += (value < 0 ? -value : value) - (mean >> MeanShift);
+        size[led] = mean;
+
+        // For noise alone the mean size of the filtered light is 1.5 times that of the third difference, for a pulse 15 times and more.
+        if (3 * noise[led] < mean)
+        {
+            noisyFor[led] = 0;
+        }
+        else if (++noisyFor[led] >= NoisySamples)
+        {
+            noisyFor[led] = NoisySamples;
+            if (recoversIn[led] < QuietSamples)
+            {
+                recoversIn[led] = QuietSamples;
+            }
+        }
+
+        int normal = usual[led];
+        return normal > 0 && (mean >> LoudShift > normal || mean << FaintShift < normal);
+    }
+
+    private void CheckRange(int led, int newest)
+    {
         if (newest < SaturatedCounts && newest > DarkCounts)
         {
             faultFor[led] = 0;
@@ -88,27 +150,13 @@ internal sealed class PulseWatch
         }
     }
 
-    /// <summary>Looks at the newest acceleration; <paramref name="motion"/> is any mixture of the three axes.</summary>
-    public void AddMotion(int motion)
-    {
-        if (motion != lastMotion)
-        {
-            motionFrozenFor = 0;
-        }
-        else if (motionFrozenFor < FrozenSamples)
-        {
-            motionFrozenFor++;
-        }
-
-        lastMotion = motion;
-    }
-
     /// <summary>Looks at the block that has just ended: is there anything like a pulse in the light?</summary>
     public void EndBlock()
     {
         for (int led = 0; led < history.Light.Length; led++)
         {
             // Sizes are in 1/16 count, summed over the block.
+            usual[led] = history.LightSizes[led] / PulseHistory.WindowSamples;
             int least = (lastCounts[led] >> (WeakestPulseShift - 4)) * PulseHistory.BlockSamples;
             hasPulse[led] = history.BlockSize(led) > least;
         }
@@ -122,9 +170,14 @@ internal sealed class PulseWatch
             frozenFor[led] = 0;
             faultFor[led] = 0;
             recoversIn[led] = 0;
+            noisyFor[led] = 0;
+            noise[led] = 0;
+            size[led] = 0;
+            usual[led] = 0;
+            lastCounts[led] = 0;
             hasPulse[led] = true;
         }
 
-        motionFrozenFor = 0;
+        Jumps = 0;
     }
 }
