@@ -30,8 +30,11 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
         var count = store.CountRuns();
         var isImperial = IsImperial;
         var shown = store.ListRuns((page - 1) * RunsAPage, RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id), isImperial));
-        return new RunList([.. shown], count, page, (count + RunsAPage - 1) / RunsAPage);
+        return new RunList([.. shown], count, page, (count + RunsAPage - 1) / RunsAPage, isImperial);
     }
+
+    /// <inheritdoc/>
+    public void SetUnits(bool isImperial) => store.SaveSettings(store.GetSettings() with { IsImperial = isImperial });
 
     /// <inheritdoc/>
     public RunDetail? FindRun(long id)

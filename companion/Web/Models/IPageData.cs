@@ -18,4 +18,7 @@ public interface IPageData
 
     /// <summary>Every band that this computer has met, the latest first.</summary>
     IReadOnlyList<BandCard> ListBands();
+
+    /// <summary>Shows everything per mile and in miles from now on, or per kilometre; the band speaks so after its next sync.</summary>
+    void SetUnits(bool isImperial);
 }

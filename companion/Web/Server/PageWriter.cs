@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.Logging.Abstractions;
+using TrainingPlan.Companion.Web.Layout;
 using TrainingPlan.Companion.Web.Pages;
 
 namespace TrainingPlan.Companion.Web.Server;
@@ -17,14 +18,20 @@ internal static class PageWriter
     private static readonly IServiceProvider Services =
         new ServiceCollection().AddSingleton(HtmlEncoder.Create(UnicodeRanges.All)).BuildServiceProvider();
 
-    /// <summary>Renders a page.</summary>
-    internal static async Task<string> RenderAsync<TPage>(Dictionary<string, object?> parameters)
+    /// <summary>Renders a page; a form on it gets its token from this answer.</summary>
+    internal static async Task<string> RenderAsync<TPage>(HttpContext context, Dictionary<string, object> parameters)
         where TPage : IComponent
     {
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var root = await renderer.RenderComponentAsync<TPage>(ParameterView.FromDictionary(parameters));
+            Func<string> token = () => FormTokens.For(context);
+            var root = await renderer.RenderComponentAsync<PageRoot>(ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(PageRoot.Page)] = typeof(TPage),
+                [nameof(PageRoot.Parameters)] = parameters,
+                [nameof(PageRoot.Token)] = token,
+            }));
             return root.ToHtmlString();
         });
     }
@@ -32,12 +39,12 @@ internal static class PageWriter
     /// <summary>Renders a page that shows one model and writes it.</summary>
     internal static async Task WriteAsync<TPage>(HttpContext context, object model)
         where TPage : IComponent =>
-        await WriteHtmlAsync(context, await RenderAsync<TPage>(new() { ["Model"] = model }));
+        await WriteHtmlAsync(context, await RenderAsync<TPage>(context, new() { ["Model"] = model }));
 
     /// <summary>Writes a page that says what went wrong and what to do.</summary>
     internal static async Task WriteErrorAsync(HttpContext context, int status, string title, string sentence)
     {
-        var html = await RenderAsync<ErrorPage>(new() { ["Title"] = title, ["Sentence"] = sentence });
+        var html = await RenderAsync<ErrorPage>(context, new() { ["Title"] = title, ["Sentence"] = sentence });
         context.Response.StatusCode = status;
         await WriteHtmlAsync(context, html);
     }

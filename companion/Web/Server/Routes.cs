@@ -18,6 +18,7 @@ internal static class Routes
             return Task.CompletedTask;
         });
         Read(application, "/runs", context => PageWriter.WriteAsync<RunsPage>(context, data.ListRuns(PageNumber(context.Request))));
+        Change(application, "/settings/units", context => ChangeUnitsAsync(context, data));
         Read(application, "/runs/{id:long}", context => data.FindRun(IdOf(context)) is { } run
             ? PageWriter.WriteAsync<RunPage>(context, run)
             : WriteNoRunAsync(context));
@@ -39,6 +40,9 @@ internal static class Routes
     private static void Read(WebApplication application, string pattern, RequestDelegate answer) =>
         application.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
 
+    private static void Change(WebApplication application, string pattern, RequestDelegate answer) =>
+        application.MapMethods(pattern, [HttpMethods.Post], answer);
+
     private static async Task GuardAsync(HttpContext context, RequestDelegate next)
     {
         SecurityHeaders.AddTo(context.Response.Headers);
@@ -50,6 +54,14 @@ internal static class Routes
 
         try
         {
+            // Before any address, so that none that changes something can forget it.
+            if (!RequestGuard.IsRead(context.Request) && !await FormTokens.IsIn(context))
+            {
+                await PageWriter.WriteErrorAsync(
+                    context, StatusCodes.Status403Forbidden, Texts.RefusedTitle, Texts.RefusedToken);
+                return;
+            }
+
             await next(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -70,6 +82,22 @@ internal static class Routes
         int.TryParse(request.Query["page"], out var page) && page is > 0 and < 1_000_000 ? page : 1;
 
     private static long IdOf(HttpContext context) => long.Parse((string)context.GetRouteValue("id")!, CultureInfo.InvariantCulture);
+
+    private static async Task ChangeUnitsAsync(HttpContext context, IPageData data)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var units = form["units"].ToString();
+        if (units is not ("metric" or "imperial"))
+        {
+            await PageWriter.WriteErrorAsync(
+                context, StatusCodes.Status400BadRequest, Texts.RefusedTitle, string.Format(Texts.RefusedUnits, units));
+            return;
+        }
+
+        data.SetUnits(units == "imperial");
+        context.Response.StatusCode = StatusCodes.Status303SeeOther;
+        context.Response.Headers.Location = "/runs";
+    }
 
     private static Task WriteNotFoundAsync(HttpContext context) => RequestGuard.IsRead(context.Request)
         ? PageWriter.WriteErrorAsync(context, StatusCodes.Status404NotFound, Texts.NotFoundTitle, Texts.NotFoundSentence)

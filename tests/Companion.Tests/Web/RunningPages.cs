@@ -19,6 +19,9 @@ public sealed class RunningPages : IAsyncLifetime
     /// <summary>Asks the server over the empty store.</summary>
     public HttpClient Empty { get; private set; } = null!;
 
+    /// <summary>Another browser at the server over the filled store: with cookies of its own, none yet.</summary>
+    public HttpClient AnotherBrowser() => new() { BaseAddress = Filled.BaseAddress };
+
     /// <summary>Every page, filled and empty.</summary>
     public async Task<IReadOnlyList<(string Address, string Html)>> ReadAllAsync()
     {
