@@ -2,7 +2,7 @@ using TrainingPlan.Units;
 
 namespace TrainingPlan.Companion.Analysis;
 
-/// <summary>Distance of a run, where a source gave one: pod, GNSS or belt is trusted, the wrist's is doubtful (±10–15 %).</summary>
+/// <summary>Distance of a run, where a source gave one: trusted from pod, GNSS or belt, doubtful from the wrist.</summary>
 public static class RunDistance
 {
     /// <summary>Distance in metres at the last second.</summary>
@@ -19,7 +19,7 @@ public static class RunDistance
             .DefaultIfEmpty(PaceSource.WristEstimate)
             .Max();
         return source == PaceSource.WristEstimate
-            ? new Measured<double>(last.DistanceMeters, Trust.Doubtful, "steps times the calibrated step length, ±10–15 %")
+            ? new Measured<double>(last.DistanceMeters, Trust.Doubtful, "steps times step length, ±10–15 % at the usual pace")
             : new Measured<double>(last.DistanceMeters, Trust.Trusted, SourceName(source));
     }
 

@@ -1,13 +1,14 @@
 namespace TrainingPlan.Signals;
 
 /// <summary>
-/// Speed from a GNSS module's Doppler speeds, 1 to 10 a second: the mean of up to 12 s, cut to the newest 4 s when these have left the
-/// older ones, so that noise is averaged but a change of pace is not. A dropout is bridged for 5 s.
+/// Speed from a GNSS module's Doppler speeds, 1 to 10 a second: the mean of up to 12 s, cut to the newest 3 to 8 s when these have left
+/// the older ones, so that noise is averaged but a change of pace is not. A dropout is bridged for 5 s.
 /// </summary>
 public sealed class GnssPace
 {
     private const int WindowSeconds = 12;
-    private const int NewSeconds = 4;
+    private const int FewestNewSeconds = 3;
+    private const int MostNewSeconds = 8;
     private const int HoldSeconds = 5;
 
     // The first fixes after none are wild.
@@ -15,15 +16,13 @@ public sealed class GnssPace
     private const int FastestMillimetersPerSecond = 12000;
     private const int LoneJumpMillimetersPerSecond = 900;
 
-    // Newest against older seconds: 8 s/km, but not less than such a difference has by chance, nor more than twice that.
-    private const int ChangeSecondsPerKm = 8;
-    private const int LeastChangeMillimetersPerSecond = 60;
-    private const int MostChangeMillimetersPerSecond = 90;
-
     // Speeds of neighbouring seconds err alike: so many seconds are worth one.
     private const int SecondsAlike = 4;
     private const int FloorMillimetersPerSecond = 70;
     private const int DriftMillimetersPerSecond = 400;
+
+    // So far must the newest 3, 4 .. 8 seconds be off the older ones to be a change of pace and not chance: the fewer, the further.
+    private static readonly int[] ChangesMillimetersPerSecond = { 105, 85, 72, 64, 58, 54 };
 
     private readonly int[] speeds = new int[WindowSeconds];
     private int count;
@@ -156,36 +155,44 @@ public sealed class GnssPace
         return speeds[at < 0 ? at + WindowSeconds : at];
     }
 
+    /// <summary>Takes the number of newest seconds that have left the older ones furthest, measured by what chance allows.</summary>
     private void CutWhenChanged()
     {
-        if (count < NewSeconds + 2)
+        int older = 0;
+        for (int i = 0; i < count; i++)
         {
-            return;
+            older += Ago(i);
         }
 
-        int old = 0;
-        for (int i = NewSeconds; i < count; i++)
+        int newer = 0;
+        int fastest = 0;
+        int slowest = int.MaxValue;
+        int cut = 0;
+        int furthest = dilution > 100 ? 256 * dilution / 100 : 256;
+        for (int seconds = 1; seconds <= MostNewSeconds && seconds <= count - 2; seconds++)
         {
-            old += Ago(i);
+            int speed = Ago(seconds - 1);
+            newer += speed;
+            older -= speed;
+            fastest = speed > fastest ? speed : fastest;
+            slowest = speed < slowest ? speed : slowest;
+            if (seconds < FewestNewSeconds)
+            {
+                continue;
+            }
+
+            // All of them on the same side: one wild second among them is no change.
+            int before = older / (count - seconds);
+            int change = Distance(newer / seconds, before);
+            int far = change * 256 / ChangesMillimetersPerSecond[seconds - FewestNewSeconds];
+            if (far > furthest && (slowest > before || fastest < before))
+            {
+                furthest = far;
+                cut = seconds;
+            }
         }
 
-        old /= count - NewSeconds;
-        int sum = 0;
-        int above = 0;
-        for (int i = 0; i < NewSeconds; i++)
-        {
-            sum += Ago(i) - old;
-            above += Ago(i) > old ? 1 : 0;
-        }
-
-        int change = (int)((long)old * old * ChangeSecondsPerKm / 1000000);
-        change = change < LeastChangeMillimetersPerSecond ? LeastChangeMillimetersPerSecond : change;
-        change = change > MostChangeMillimetersPerSecond ? MostChangeMillimetersPerSecond : change;
-        int limit = change * NewSeconds * (dilution > 100 ? dilution : 100) / 100;
-        if ((above == 0 && sum < -limit) || (above == NewSeconds && sum > limit))
-        {
-            count = NewSeconds;
-        }
+        count = cut > 0 ? cut : count;
     }
 
     private void Average()

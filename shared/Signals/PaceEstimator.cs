@@ -5,12 +5,14 @@ namespace TrainingPlan.Signals;
 /// <summary>
 /// Pace and distance from the best source there is: foot pod, GNSS, belt speed, and last steps times the runner's calibrated step
 /// length. The wrist cannot feel a change of pace (from 6 to 7 km/h cadence rises by 1.5 %), so its estimate is an average over at
-/// least 30 s and carries ±12 %. Each second is counted by one source.
+/// least 30 s: ±10–15 % at the runner's usual pace, where the step length was measured. What it carries is wider, because it cannot
+/// know that the pace is the usual one: ±20 % holds in nine of ten seconds on belts 14–20 % faster or slower. Each second is counted
+/// by one source.
 /// </summary>
 public sealed class PaceEstimator
 {
     private const int AverageSeconds = 30;
-    private const int WristUncertaintyPercent = 12;
+    private const int WristUncertaintyPercent = 20;
 
     // A treadmill's display is rarely off by more.
     private const int BeltUncertaintyPercent = 3;
@@ -56,7 +58,7 @@ public sealed class PaceEstimator
     /// <summary>Pace in seconds per kilometre; missing when <see cref="Source"/> is none.</summary>
     public int PaceSecondsPerKm { get; private set; }
 
-    /// <summary>Half width of the pace's 95 % interval in seconds per kilometre.</summary>
+    /// <summary>Half width of the pace's 95 % interval (90 % where the wrist estimates) in seconds per kilometre.</summary>
     public int UncertaintySecondsPerKm { get; private set; }
 
     /// <summary>Where the pace comes from; none while standing, without a source, or not yet averaged for 30 s.</summary>

@@ -15,6 +15,9 @@ public enum PaceSource : byte
     /// <summary>Belt speed that the runner set on a treadmill.</summary>
     Belt = 3,
 
-    /// <summary>Steps times the runner's calibrated step length: an average to ±10–15 %, never a reason for a cue.</summary>
+    /// <summary>
+    /// Steps times the runner's calibrated step length: an average, ±10–15 % at the usual pace and wider at others, never a reason for
+    /// a cue.
+    /// </summary>
     WristEstimate = 4,
 }

@@ -14,6 +14,9 @@ public static class RecordingFolder
     public static string[] Moving(string folder) =>
         Required(All(folder).Where(path => !File.Exists(Path.Combine(Path.GetDirectoryName(path)!, "index.csv"))), "of running");
 
+    /// <summary>Recordings that name phases on a belt of known speed; perhaps none.</summary>
+    public static string[] OnBelts(string folder) => [.. All(folder).Where(path => Head(path).Any(line => line.Contains("km/h")))];
+
     /// <summary>The `index.csv` files of counted steps.</summary>
     public static string[] StepIndexes(string folder) =>
         Required(
@@ -31,15 +34,18 @@ public static class RecordingFolder
     private static IEnumerable<string> All(string folder) =>
         Directory.EnumerateFiles(folder, "*" + Ending, SearchOption.AllDirectories).Where(HasMotion).Order(StringComparer.Ordinal);
 
-    private static bool HasMotion(string path)
+    private static bool HasMotion(string path) => Head(path)[^1].Contains("ax_mg");
+
+    /// <summary>The notes of a recording and its column row.</summary>
+    private static List<string> Head(string path)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
-        string? line = reader.ReadLine();
-        while (line is not null && line.StartsWith('#'))
+        var lines = new List<string> { reader.ReadLine() ?? string.Empty };
+        while (lines[^1].StartsWith('#'))
         {
-            line = reader.ReadLine();
+            lines.Add(reader.ReadLine() ?? string.Empty);
         }
-        return line is not null && line.Contains("ax_mg");
+        return lines;
     }
 
     private static string[] Required(IEnumerable<string> found, string kind)

@@ -29,7 +29,9 @@ public sealed class StepsBenchmark : IBenchmark
         };
         (string Name, Func<Counted, double> Steps)[] baselines =
         [
-            ("plain spectral peak", c => c.BySpectrum), ("peaks at 25 Hz", c => c.Peaks), ("12.5 Hz and 4 samples a step", c => c.SlowPeaks),
+            ("plain spectral peak", c => c.BySpectrum),
+            ("peaks at 25 Hz", c => c.Peaks),
+            ("12.5 Hz and 4 samples a step", c => c.SlowPeaks),
         ];
         foreach ((string name, Func<Counted, double> steps) in baselines)
         {

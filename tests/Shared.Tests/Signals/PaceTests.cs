@@ -32,7 +32,7 @@ public class PaceTests
         Run(pace, 18000, 29);
         Assert.Equal(PaceSource.None, pace.Source);
         Run(pace, 18000, 31, startSteps: 87);
-        Assert.Equal((PaceSource.WristEstimate, 333, 40), (pace.Source, pace.PaceSecondsPerKm, pace.UncertaintySecondsPerKm));
+        Assert.Equal((PaceSource.WristEstimate, 333, 67), (pace.Source, pace.PaceSecondsPerKm, pace.UncertaintySecondsPerKm));
         Assert.InRange(pace.DistanceMeters, 175, 180);
     }
 
