@@ -21,6 +21,7 @@ public sealed partial class RunStore
             Execute(transaction, "DELETE FROM run_event");
             Execute(transaction, "DELETE FROM run");
             Execute(transaction, "DELETE FROM activity");
+            Execute(transaction, "DELETE FROM run_summary");
             List<Rederived> items = ListRederived(transaction);
             Dictionary<long, SourceRow> rows = ReadSourceRows(transaction);
             Execute(transaction, "DELETE FROM source_activity");
