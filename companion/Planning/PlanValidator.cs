@@ -76,15 +76,18 @@ public static class PlanValidator
 
     private static void CheckLongest(IReadOnlyList<PlannedDay> days, IReadOnlyList<PastRun> history, List<PlanViolation> violations)
     {
+        // A race is as long as it is: the weeks before it are judged instead.
+        List<PastRun> runs = [.. history];
         foreach (PlannedDay day in days)
         {
-            int longestSeconds = history
+            int longestSeconds = runs
                 .Where(run => run.Date < day.Date && run.Date >= day.Date.AddDays(-LongestWindowDays))
                 .Select(run => run.DurationSeconds)
                 .DefaultIfEmpty(0)
                 .Max();
             double limitSeconds = longestSeconds == 0 ? LongestWithoutHistorySeconds : longestSeconds * SpikePercent / 100.0;
-            if (day.DurationSeconds > limitSeconds)
+            runs.Add(new PastRun(day.Date, day.DurationSeconds, day.IsHard));
+            if (day.DurationSeconds > limitSeconds && day.Kind != SessionKind.Race)
             {
                 string sentence = longestSeconds == 0
                     ? "Without a run in 30 days a session is at most 30 minutes."
@@ -96,8 +99,8 @@ public static class PlanValidator
 
     private static void CheckHardShare(IReadOnlyList<PlannedDay> days, List<PlanViolation> violations)
     {
-        double totalSeconds = days.Sum(day => day.DurationSeconds);
-        double hardSeconds = days.Sum(day => day.HardSeconds);
+        double totalSeconds = days.Where(day => day.Kind != SessionKind.Race).Sum(day => day.DurationSeconds);
+        double hardSeconds = days.Where(day => day.Kind != SessionKind.Race).Sum(day => day.HardSeconds);
         if (days.Count >= ShortestJudgedDays && hardSeconds > totalSeconds * MostHardShare)
         {
             violations.Add(new(days[0].Date, "hard-share", $"{hardSeconds / totalSeconds:P0} of the time is hard; a fifth is meant."));
@@ -119,6 +122,11 @@ public static class PlanValidator
         if (System.Text.Encoding.UTF8.GetByteCount(day.Workout.Name) > Workout.MaxNameBytes || day.Workout.Name.Length == 0)
         {
             violations.Add(new(day.Date, "name", "A workout's name has 1 to 40 bytes."));
+        }
+
+        if (day.Kind == SessionKind.Race)
+        {
+            return;
         }
 
         (int totalSeconds, int activeSeconds) = CountSeconds(day.Workout);

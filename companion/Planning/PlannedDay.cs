@@ -22,5 +22,6 @@ public sealed record PlannedDay(
     Workout? Workout)
 {
     /// <summary>True for a day that needs an easier one before and after it.</summary>
-    public bool IsHard => Kind is SessionKind.Long or SessionKind.Steady or SessionKind.Intervals;
+    public bool IsHard => Kind is SessionKind.Long or SessionKind.Steady or SessionKind.Intervals or SessionKind.Repetitions
+        or SessionKind.RacePace or SessionKind.Hills or SessionKind.Race;
 }

@@ -114,7 +114,9 @@ public sealed class RulePlanner
 
     private int SecondsFor(SessionKind kind, DateOnly date)
     {
-        int capSeconds = Math.Min(_history.CapSecondsOn(date), LongestRunSeconds);
+        IEnumerable<PastRun> planned = _slots.Select(slot => new PastRun(slot.Date, slot.DurationSeconds, slot.IsHard));
+        var known = new TrainingHistory([.. _input.History, .. planned], date);
+        int capSeconds = Math.Min(Math.Min(_history.CapSecondsOn(date), known.CapSecondsOn(date)), LongestRunSeconds);
         int wantedSeconds = kind == SessionKind.Long
             ? Math.Max(_history.UsualSeconds * LongPercentOfUsual / 100, _history.LongestSecondsBefore(date) ?? 0)
             : _history.UsualSeconds;

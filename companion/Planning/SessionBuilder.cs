@@ -27,7 +27,15 @@ internal static class SessionBuilder
     }
 
     /// <summary>Builds a session of a length; one that is too short for its kind becomes an easier kind.</summary>
-    public static Session Build(SessionKind kind, int durationSeconds, int hardSeconds, RunnerNumbers numbers)
+    /// <param name="kind">What is meant.</param>
+    /// <param name="durationSeconds">Its length, seconds.</param>
+    /// <param name="hardSeconds">Seconds of it that may be hard at most.</param>
+    /// <param name="numbers">The runner's own numbers.</param>
+    /// <param name="racePaceSecondsPerKm">Pace of the race to come, s/km; null when it is not known.</param>
+    /// <param name="walkRunLevel">Step of the way from walking to running, from 0.</param>
+    public static Session Build(
+        SessionKind kind, int durationSeconds, int hardSeconds, RunnerNumbers numbers, int? racePaceSecondsPerKm = null,
+        int walkRunLevel = 0)
     {
         var targets = new SessionTargets(numbers);
         return kind switch
@@ -38,11 +46,15 @@ internal static class SessionBuilder
             SessionKind.QuickFeet => QuickFeet(durationSeconds, targets),
             SessionKind.Steady => Steady(durationSeconds, hardSeconds, targets),
             SessionKind.Intervals => Intervals(durationSeconds, hardSeconds, targets),
+            SessionKind.Repetitions => FasterSessions.Repetitions(durationSeconds, hardSeconds, targets),
+            SessionKind.Hills => FasterSessions.Hills(durationSeconds, hardSeconds, targets),
+            SessionKind.RacePace => FasterSessions.RacePace(durationSeconds, hardSeconds, racePaceSecondsPerKm, targets),
+            SessionKind.WalkRun => WalkRunSession.Build(durationSeconds, walkRunLevel, targets),
             _ => Even(SessionKind.Easy, "Easy", EasyPurpose, durationSeconds, targets),
         };
     }
 
-    private static Session Even(SessionKind kind, string word, string purpose, int durationSeconds, SessionTargets targets)
+    internal static Session Even(SessionKind kind, string word, string purpose, int durationSeconds, SessionTargets targets)
     {
         int endSeconds = EndSeconds(durationSeconds);
         Workout workout = New($"{word} {Minutes(durationSeconds)} min", targets);
@@ -52,7 +64,7 @@ internal static class SessionBuilder
         return new Session(kind, workout.Name, purpose + BelowWords(targets), durationSeconds, 0, workout);
     }
 
-    private static Session QuickFeet(int durationSeconds, SessionTargets targets)
+    internal static Session QuickFeet(int durationSeconds, SessionTargets targets)
     {
         if (durationSeconds < ShortestQuickFeetSeconds)
         {
@@ -108,12 +120,13 @@ internal static class SessionBuilder
             $"{repeats} x 3 minutes hard with easy jogging between them raise the most oxygen that you can use.");
     }
 
-    private static Session Repeats(
+    /// <summary>Work and recovery in turns between a warm-up and a cool-down; quick feet where there is no room for it.</summary>
+    internal static Session Repeats(
         SessionKind kind, string name, int durationSeconds, int repeats, int workSeconds, Action<WorkoutStep> setTarget,
-        SessionTargets targets, string purpose)
+        SessionTargets targets, string purpose, int recoverySeconds = RecoverySeconds)
     {
-        int restSeconds = durationSeconds - repeats * (workSeconds + RecoverySeconds);
-        if (restSeconds < 4 * MinuteSeconds)
+        int restSeconds = durationSeconds - repeats * (workSeconds + recoverySeconds);
+        if (repeats < 1 || restSeconds < 4 * MinuteSeconds)
         {
             return QuickFeet(durationSeconds, targets);
         }
@@ -122,7 +135,7 @@ internal static class SessionBuilder
         Workout workout = New(name, targets);
         targets.Easy(workout.AddStep(StepIntensity.WarmUp, StepDurationKind.Time, warmUpSeconds));
         setTarget(workout.AddStep(StepIntensity.Active, StepDurationKind.Time, workSeconds));
-        targets.Recovery(workout.AddStep(StepIntensity.Recovery, StepDurationKind.Time, RecoverySeconds));
+        targets.Recovery(workout.AddStep(StepIntensity.Recovery, StepDurationKind.Time, recoverySeconds));
         if (repeats > 1)
         {
             workout.AddRepeat(1, repeats);
@@ -132,7 +145,7 @@ internal static class SessionBuilder
         return new Session(kind, name, purpose, durationSeconds, repeats * workSeconds, workout);
     }
 
-    private static Workout New(string name, SessionTargets targets)
+    internal static Workout New(string name, SessionTargets targets)
     {
         var workout = new Workout { Name = name };
         targets.WriteZones(workout);

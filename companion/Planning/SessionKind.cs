@@ -20,4 +20,19 @@ public enum SessionKind
 
     /// <summary>Short hard repeats with recoveries.</summary>
     Intervals = 5,
+
+    /// <summary>Fast, short and relaxed, with full recoveries: economy.</summary>
+    Repetitions = 6,
+
+    /// <summary>Spells at the pace of the race to come.</summary>
+    RacePace = 7,
+
+    /// <summary>Short climbs at a strong effort: strength with less speed.</summary>
+    Hills = 8,
+
+    /// <summary>The race itself.</summary>
+    Race = 9,
+
+    /// <summary>Running and walking in turns: for beginners, and after an injury. Easy.</summary>
+    WalkRun = 10,
 }
