@@ -8,7 +8,6 @@ internal sealed class FitActivities
     private const double MaxOffsetSeconds = 14 * 3600;
     private const double QuarterHourSeconds = 900;
     private const double StrapHoldSeconds = 5;
-    private const double MostStridesAMinute = 125;
     private const double TooFarSeconds = 86_400;
     private readonly FitContent _content;
     private readonly ICollection<string> _notes;
@@ -75,7 +74,7 @@ internal sealed class FitActivities
             _notes.Add("The cadence of pedals, arms or oars is left out: only steps are kept.");
         }
 
-        (DateTimeOffset? startTime, bool isLocal) = StartTime(part, start);
+        (DateTimeOffset? startTime, bool isLocal) = StartTime(part, session, start);
         return new Activity
         {
             Sport = sport,
@@ -86,7 +85,7 @@ internal sealed class FitActivities
             Series = series,
             Laps = LapsOf(part, start, from, to),
             Pauses = PausesOf(part, start, from, to, series),
-            Totals = TotalsOf(session, sport),
+            Totals = FitTotals.Of(session, sport),
             BeatIntervalsMs = _content.Beats.Between(part, from, to),
             EffortCr10 = session?.Real(FitActivityField.SessionEffort, FitActivityField.EffortScale) is double effort and <= 10
                 ? effort
@@ -99,8 +98,13 @@ internal sealed class FitActivities
             ?? part.Sport?.Text(FitActivityField.SportName) ?? "").Trim();
 
     /// <summary>The start with the runner's offset from UTC, which the closing message tells by its time on the runner's clock.</summary>
-    private (DateTimeOffset? Start, bool IsLocal) StartTime(FitPart part, double start)
+    private (DateTimeOffset? Start, bool IsLocal) StartTime(FitPart part, FitMessage? session, double start)
     {
+        if (IsStartOfOursLocal(session))
+        {
+            return (FitTime.At(start), true);
+        }
+
         long? local = part.Activity?.Number(FitActivityField.ActivityLocalTime);
         double? ahead = local >= FitProfile.FirstUtcSeconds && part.Activity?.TimestampSeconds is uint utc ? local - (double)utc : null;
         if (start >= FitProfile.FirstUtcSeconds)
@@ -118,6 +122,9 @@ internal sealed class FitActivities
         _notes.Add("The device's clock was not set: nobody knows when this was.");
         return (null, false);
     }
+
+    private bool IsStartOfOursLocal(FitMessage? session) =>
+        _content.StartIsLocal is { } field && session?.Real(field) == 1;
 
     private static List<ActivityLap> LapsOf(FitPart part, double start, double from, double to)
     {
@@ -175,51 +182,6 @@ internal sealed class FitActivities
 
         return pauses;
     }
-
-    private static ActivityTotals TotalsOf(FitMessage? session, Sport sport)
-    {
-        if (session is null)
-        {
-            return ActivityTotals.Nothing;
-        }
-
-        double? cadence = session.Real(FitActivityField.SessionCadence)
-            + (session.Real(FitActivityField.SessionFractionalCadence, FitActivityField.FractionScale) ?? 0);
-        double? strides = session.Real(FitActivityField.Cycles)
-            + (session.Real(FitActivityField.SessionFractionalCycles, FitActivityField.FractionScale) ?? 0);
-        bool isOnFoot = FitSports.IsOnFoot(sport);
-        return new ActivityTotals
-        {
-            DistanceMeters = session.Real(FitActivityField.Distance, FitActivityField.DistanceScale),
-            TimerSeconds = session.Real(FitActivityField.TimerTime, FitActivityField.TimeScale),
-            ElapsedSeconds = session.Real(FitActivityField.ElapsedTime, FitActivityField.TimeScale),
-            HeartRateBpm = Positive(session.Real(FitActivityField.SessionHeartRate)),
-            HeartRateMaxBpm = Positive(session.Real(FitActivityField.SessionHeartRateMax)),
-            CadenceSpm = isOnFoot ? Positive(cadence) : null,
-            AscentMeters = Climb(session, FitActivityField.SessionAscent, FitActivityField.SessionFractionalAscent),
-            DescentMeters = Climb(session, FitActivityField.SessionDescent, FitActivityField.SessionFractionalDescent),
-            PowerWatts = session.Real(FitActivityField.SessionPower),
-            Steps = isOnFoot ? StepsOf(strides, session.Real(FitActivityField.TimerTime, FitActivityField.TimeScale)) : null,
-            Kilocalories = session.Real(FitActivityField.Calories),
-        };
-    }
-
-    /// <summary>Steps of both feet: the profile counts one foot; so many a minute can only be both.</summary>
-    private static int? StepsOf(double? strides, double? timerSeconds)
-    {
-        if (strides is not (> 0 and < int.MaxValue / 2))
-        {
-            return null;
-        }
-
-        bool countsBoth = timerSeconds > 0 && strides.Value * 60 / timerSeconds.Value > MostStridesAMinute;
-        return (int)Math.Round(countsBoth ? strides.Value : strides.Value * 2);
-    }
-
-    private static double? Climb(FitMessage session, byte field, byte fraction) =>
-        session.Real(field) + (session.Real(fraction, FitActivityField.CentiScale) ?? 0);
-
-    private static double? Positive(double? value) => value > 0 ? value : null;
 
     /// <summary>Heart rates that a strap kept, under water for instance, fill the samples that have none.</summary>
     private void LateHeartRates()

@@ -29,14 +29,23 @@ internal static class FitActivityField
     public const byte SessionHeartRate = 16;
     public const byte SessionHeartRateMax = 17;
     public const byte SessionCadence = 18;
+    public const byte SessionCadenceMax = 19;
     public const byte SessionPower = 20;
+    public const byte SessionPowerMax = 21;
     public const byte SessionAscent = 22;
     public const byte SessionDescent = 23;
     public const byte SessionFirstLap = 25;
     public const byte SessionLaps = 26;
+    public const byte SessionTemperatureMax = 58;
+    public const byte SessionMovingTime = 59;
+    public const byte SessionVerticalOscillation = 89;
+    public const byte SessionStanceTime = 91;
     public const byte SessionFractionalCadence = 92;
+    public const byte SessionFractionalCadenceMax = 93;
     public const byte SessionFractionalCycles = 94;
     public const byte SessionProfileName = 110;
+    public const byte SessionStepLength = 134;
+    public const byte SessionTemperatureMin = 150;
     public const byte SessionEffort = 193;
     public const byte SessionFractionalAscent = 199;
     public const byte SessionFractionalDescent = 200;
@@ -60,5 +69,6 @@ internal static class FitActivityField
     public const double DistanceScale = 100;
     public const double FractionScale = 128;
     public const double CentiScale = 100;
+    public const double DeciScale = 10;
     public const double EffortScale = 10;
 }

@@ -27,6 +27,9 @@ internal sealed class FitContent
     /// <summary>Records without a time, which have no place.</summary>
     public int UntimedRecords { get; private set; }
 
+    /// <summary>Our own field of a session that says whether its start is the runner's local time; null in other programs' files.</summary>
+    public FitFieldDescription? StartIsLocal => _file.DeveloperFields.FirstOrDefault(one => one.Name == FitOwnFields.StartIsLocal);
+
     /// <summary>Takes in a file.</summary>
     public static FitContent Of(FitFile file)
     {

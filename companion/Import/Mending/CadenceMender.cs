@@ -14,6 +14,12 @@ internal static class CadenceMender
     /// <summary>The same for walkers, who take 90 to 140.</summary>
     private const double OneFootWalkingSpm = 76;
 
+    /// <summary>The same where the format's word speaks for one foot.</summary>
+    private const double FormatsOneFootRunningSpm = 125;
+
+    /// <summary>The same for walkers.</summary>
+    private const double FormatsOneFootWalkingSpm = 100;
+
     private const double WalkStepsSpm = 92;
     private const double WalkMetersPerSecond = 2;
     private const double MostSpm = 280;
@@ -26,10 +32,16 @@ internal static class CadenceMender
     public static ActivityTotals Mend(
         ActivitySeries series, ActivityTotals totals, Sport sport, ICollection<string> notes, bool countsOneFoot)
     {
-        double limit = sport == Sport.Walking ? OneFootWalkingSpm : OneFootRunningSpm;
+        double limit = (sport == Sport.Walking, countsOneFoot) switch
+        {
+            (true, false) => OneFootWalkingSpm,
+            (true, true) => FormatsOneFootWalkingSpm,
+            (false, false) => OneFootRunningSpm,
+            (false, true) => FormatsOneFootRunningSpm,
+        };
         double[] column = series.CadenceSpm;
         double middle = Middle(column);
-        bool isOneFoot = middle < limit && !IsOfAWalk(series, middle);
+        bool isOneFoot = middle < limit && (countsOneFoot || !IsOfAWalk(series, middle));
         if (isOneFoot)
         {
             for (int i = 0; i < column.Length; i++)
@@ -52,7 +64,9 @@ internal static class CadenceMender
         int mended = Stretches(series, middle);
         MendingNote.Add(notes, mended, "cadence", "cadences", "of half or twice the steps and put right");
         MendingNote.Add(notes, TooMany(column), "cadence", "cadences", "out of the possible and left out");
-        return totals with { CadenceSpm = totals.CadenceSpm < limit ? totals.CadenceSpm * 2 : totals.CadenceSpm };
+        return totals.CadenceSpm < limit
+            ? totals with { CadenceSpm = totals.CadenceSpm * 2, CadenceMaxSpm = totals.CadenceMaxSpm * 2 }
+            : totals;
     }
 
     /// <summary>True for a walk under the name of a run: as strides its cadence would be far too quick for its speed.</summary>
