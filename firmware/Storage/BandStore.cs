@@ -74,12 +74,8 @@ public sealed class BandStore
     public bool TryOpen(long nowMs)
     {
         IsOpen = false;
-        string[] paths;
-        try
-        {
-            paths = Directory.GetFiles(_root);
-        }
-        catch (IOException)
+        string[] paths = Files() ?? Files();
+        if (paths == null)
         {
             return false;
         }
@@ -245,6 +241,19 @@ public sealed class BandStore
         }
 
         return slots.TryWrite(_staging, _staged.Length, _staged.Revision) ? DialogueError.None : DialogueError.StorageFailed;
+    }
+
+    /// <summary>Names of all files; null when the volume refuses.</summary>
+    private string[] Files()
+    {
+        try
+        {
+            return Directory.GetFiles(_root);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     private SlotPair SlotsOf(ItemKind kind)

@@ -4,7 +4,7 @@ namespace TrainingPlan.Firmware.Storage;
 
 /// <summary>
 /// Whole operations on one file: opened, done, closed. Only the closing makes anything durable. A refusal of the flash comes back
-/// as false or -1, never as an exception.
+/// as false or -1, never as an exception. What only reads is tried twice: one refusal must not pass for something lost.
 /// </summary>
 internal static class FlashFile
 {
@@ -38,6 +38,12 @@ internal static class FlashFile
     /// <summary>Length of a file, -1 when it can't be opened.</summary>
     public static int Length(string path)
     {
+        int length = LengthOnce(path);
+        return length >= 0 ? length : LengthOnce(path);
+    }
+
+    private static int LengthOnce(string path)
+    {
         try
         {
             using (FileStream stream = new FileStream(path, FileMode.Open, FileAccess.Read))
@@ -53,6 +59,12 @@ internal static class FlashFile
 
     /// <summary>Reads from a place in a file; returns how many bytes, -1 when it can't be read.</summary>
     public static int Read(string path, int from, byte[] into, int offset, int count)
+    {
+        int got = ReadOnce(path, from, into, offset, count);
+        return got >= 0 ? got : ReadOnce(path, from, into, offset, count);
+    }
+
+    private static int ReadOnce(string path, int from, byte[] into, int offset, int count)
     {
         try
         {

@@ -188,6 +188,12 @@ internal sealed class SessionLedger
                 at += isRecord ? Journal.RecordBytes : 1;
             }
 
+            if (got < 0)
+            {
+                // What can't be read today may be read tomorrow: it is not replaced.
+                return true;
+            }
+
             if (got < _scratch.Length)
             {
                 return isWhole && got == at;

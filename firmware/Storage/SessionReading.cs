@@ -22,6 +22,12 @@ internal sealed class SessionReading
     /// <summary>Reads a piece; how many bytes, fewer at a segment's end; -1 when the flash refuses.</summary>
     public int Read(int number, int offset, byte[] into, int at, int count)
     {
+        int got = ReadOnce(number, offset, into, at, count);
+        return got >= 0 ? got : ReadOnce(number, offset, into, at, count);
+    }
+
+    private int ReadOnce(int number, int offset, byte[] into, int at, int count)
+    {
         try
         {
             if (_stream == null || Number != number || offset < _from)
@@ -52,7 +58,15 @@ internal sealed class SessionReading
         {
             FileStream stream = _stream;
             _stream = null;
-            stream.Close();
+            try
+            {
+                stream.Close();
+            }
+            catch (IOException)
+            {
+                // It was only read: nothing is lost by what closing refuses.
+                return;
+            }
         }
     }
 

@@ -136,9 +136,14 @@ public sealed class SessionShelf
 
         if (!TryAppendHere(block, length))
         {
-            // A file that refuses once may be damaged: what follows goes into a new one, and closing counts the bytes anew.
+            // A file that refuses once may be damaged: what follows goes into a new one, and closing counts the bytes anew. One that
+            // holds nothing yet may not even be there, and segments stand without a gap: it is tried again.
             _isOpenDoubtful = true;
-            StartSegment();
+            if (_openSegmentBytes > 0)
+            {
+                StartSegment();
+            }
+
             if (!TryAppendHere(block, length))
             {
                 return false;
@@ -348,10 +353,28 @@ public sealed class SessionShelf
         _openPath = FlashNames.Segment(_root, OpenNumber, _openSegment);
     }
 
+    /// <summary>A closing that was refused may have been done all the same: then the block must not come twice.</summary>
+    private bool EndsWith(byte[] block, int length)
+    {
+        if (FlashFile.Length(_openPath) != _openSegmentBytes + length
+            || FlashFile.Read(_openPath, _openSegmentBytes, _scratch, 0, length) != length)
+        {
+            return false;
+        }
+
+        int same = 0;
+        while (same < length && _scratch[same] == block[same])
+        {
+            same++;
+        }
+
+        return same == length;
+    }
+
     private bool TryAppendHere(byte[] block, int length)
     {
         int before = _openSegmentBytes == 0 ? 0 : FlashFile.Footprint(_openSegmentBytes);
-        if (!FlashFile.TryAppend(_openPath, block, 0, length))
+        if (!FlashFile.TryAppend(_openPath, block, 0, length) && !EndsWith(block, length))
         {
             return false;
         }

@@ -71,11 +71,7 @@ public sealed partial class VirtualFlash
         IsPowered = false;
         foreach (VirtualFile file in _files.Values.ToArray())
         {
-            file.IsWriting = false;
-            if (!file.IsDurable)
-            {
-                _files.Remove(file.Path);
-            }
+            Forget(file);
         }
     }
 
@@ -142,7 +138,7 @@ public sealed partial class VirtualFlash
 
     internal VirtualFile Open(string path, FileMode mode, bool isWriting)
     {
-        RequirePower();
+        MayRefuse("to open");
         string key = Key(path);
         bool isKnown = _files.TryGetValue(key, out VirtualFile? file);
         if (isKnown && mode == FileMode.CreateNew)
@@ -176,7 +172,7 @@ public sealed partial class VirtualFlash
 
     internal void Write(VirtualFile file, int position, ReadOnlySpan<byte> bytes)
     {
-        RequirePower();
+        MayRefuse("to write");
         long growth = (Blocks(Math.Max(file.PendingLength, position + bytes.Length)) - Blocks(file.PendingLength)) * BlockBytes;
         if (growth > 0 && UsedBytes + growth > CapacityBytes)
         {
@@ -204,7 +200,12 @@ public sealed partial class VirtualFlash
             return;
         }
 
-        if (file.IsDirty)
+        bool isRefused = IsRefused();
+        if (isRefused && !IsRefusedCloseDone)
+        {
+            Forget(file);
+        }
+        else if (file.IsDirty)
         {
             SpendMetadata(file);
             file.Commit();
@@ -212,9 +213,23 @@ public sealed partial class VirtualFlash
         }
 
         file.IsWriting = false;
+        if (isRefused)
+        {
+            throw new IOException("the volume refused to close");
+        }
     }
 
     private static long Blocks(long bytes) => (bytes + BlockBytes - 1) / BlockBytes;
+
+    /// <summary>What an open writer has not closed is gone, and with it a file that never was closed.</summary>
+    private void Forget(VirtualFile file)
+    {
+        file.IsWriting = false;
+        if (!file.IsDurable)
+        {
+            _files.Remove(file.Path);
+        }
+    }
 
     private int Spend(int bytes)
     {

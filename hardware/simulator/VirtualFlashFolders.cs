@@ -16,7 +16,7 @@ public sealed partial class VirtualFlash
 
     internal void DeleteFile(string path)
     {
-        RequirePower();
+        MayRefuse("to delete");
         VirtualFile file = Existing(path);
         if (file.IsWriting)
         {
@@ -105,7 +105,7 @@ public sealed partial class VirtualFlash
 
     internal string[] FilesIn(string path)
     {
-        RequirePower();
+        MayRefuse("to list");
         string folder = RequireExistingFolder(path);
         return _files.Keys.Where(key => Parent(key) == folder).ToArray();
     }

@@ -16,7 +16,8 @@ public sealed partial class ChangeTests(RunningPages pages) : IClassFixture<Runn
     public async Task The_runner_shows_miles_and_then_kilometres_again()
     {
         using HttpClient browser = pages.AnotherBrowser();
-        foreach ((string units, string shown, string next) in new[] { ("imperial", "/mi", "Show kilometres"), ("metric", "/km", "Show miles") })
+        (string Units, string Shown, string Next)[] changes = [("imperial", "/mi", "Show kilometres"), ("metric", "/km", "Show miles")];
+        foreach ((string units, string shown, string next) in changes)
         {
             using HttpResponseMessage answer = await ChangeAsync(browser, await TokenAsync(browser), new() { ["units"] = units });
 

@@ -68,4 +68,13 @@ public enum Disaster
 
     /// <summary>The band's flash had no room for a run at full detail.</summary>
     FlashFull,
+
+    /// <summary>The band's flash refused to list, open, read, write, close or delete, once.</summary>
+    FlashRefused,
+
+    /// <summary>A cell of a closed run's file on the band changed its value.</summary>
+    CellRotten,
+
+    /// <summary>A computer set a run aside for that, with its bytes: all but what the cell broke can be read.</summary>
+    RottenRunSetAside,
 }

@@ -9,11 +9,13 @@ internal sealed class Disasters(LifeBand band, Random chance, LifeTally tally)
     private static readonly double[] Rates = [0, 0, 0.01, 0.03, 0.08, 0.2];
     private SerialFaults? _toBand;
     private SerialFaults? _toHost;
+    private int _refusedBefore;
 
     /// <summary>Prepares a run of a length.</summary>
     public void PlanRun(int seconds)
     {
         band.CutInRecoveryChance = CutInRecoveryChance;
+        MayRefuse(20 + (seconds / 2));
         if (chance.Next(4) == 0)
         {
             band.World.Flash.CutAfterBytes(chance.Next(150 + (seconds * 6)));
@@ -36,6 +38,7 @@ internal sealed class Disasters(LifeBand band, Random chance, LifeTally tally)
             host.Kill = isPush ? KillPlan.AtTransfer : (KillPlan)chance.Next(1, Enum.GetValues<KillPlan>().Length);
         }
 
+        MayRefuse(30);
         host.IsPlugPulled = chance.Next(8) == 0;
         host.IsDiskFull = chance.Next(5) == 0;
         if (chance.Next(4) == 0)
@@ -48,6 +51,9 @@ internal sealed class Disasters(LifeBand band, Random chance, LifeTally tally)
     public void Calm()
     {
         band.World.Flash.CutAfterBytes(-1);
+        band.World.Flash.FailCall(-1);
+        tally.Hit(Disaster.FlashRefused, band.World.Flash.RefusedCalls - _refusedBefore);
+        _refusedBefore = band.World.Flash.RefusedCalls;
         band.Line.FaultsToBand = null;
         band.Line.FaultsToHost = null;
         Count(_toBand);
@@ -61,6 +67,16 @@ internal sealed class Disasters(LifeBand band, Random chance, LifeTally tally)
     {
         Calm();
         band.CutInRecoveryChance = 0;
+    }
+
+    /// <summary>Lets the flash refuse one of its next calls.</summary>
+    private void MayRefuse(int callsMost)
+    {
+        if (chance.Next(4) == 0)
+        {
+            band.World.Flash.IsRefusedCloseDone = chance.Next(2) == 0;
+            band.World.Flash.FailCall(band.World.Flash.Calls + chance.Next(callsMost));
+        }
     }
 
     private SerialFaults? Faults()

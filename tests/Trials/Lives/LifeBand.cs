@@ -21,6 +21,9 @@ internal sealed class LifeBand
     private const int OffMsMax = 5_000;
     private const int LapChance = 12;
 
+    // On a smaller volume a run may be kept at low detail, and the mark of that may be what rots.
+    private const int RotCapacityMin = 256 * 1024;
+
     // What is on the wire arrives within this; after it the loop need not turn every 10 ms while nobody talks.
     private const long DrainMs = 500;
 
@@ -148,6 +151,30 @@ internal sealed class LifeBand
         Fell(Current != null ? Disaster.CutWhileRecording : Disaster.CutElsewhere);
     }
 
+    /// <summary>Turns a bit in the file of a run that is closed, where there is room for full detail. False: there is none.</summary>
+    public bool TryRot()
+    {
+        TrueRun[] closed = [.. _runs.Where(run => run != Current && !run.IsRotten && FileOf(run) is not null)];
+        if (!IsOn || _capacityBytes < RotCapacityMin || closed.Length == 0)
+        {
+            return false;
+        }
+
+        TrueRun rotten = closed[_chance.Next(closed.Length)];
+        string path = FileOf(rotten)!;
+        World.Flash.FlipBit(path, _chance.Next(World.Flash.DurableBytes(path).Length), _chance.Next(8));
+        rotten.IsRotten = true;
+        _tally.Hit(Disaster.CellRotten);
+        return true;
+    }
+
+    /// <summary>The first file of a run that is whole on the volume.</summary>
+    private string? FileOf(TrueRun run)
+    {
+        string path = FlashNames.Segment(Root, run.Number, 0);
+        return World.Flash.Paths().Contains(path) && World.Flash.DurableBytes(path).Length > 0 ? path : null;
+    }
+
     /// <summary>The volume's workout; null when there is none.</summary>
     public Workout? LoadWorkout()
     {
@@ -195,7 +222,7 @@ internal sealed class LifeBand
             }
 
             _recorder!.AddSecond(second);
-            if (_chance.Next(LapChance) == 0)
+            if (_chance.Next(LapChance) == 0 && _recorder.IsRecording)
             {
                 Current.Laps.Add(Current.Laps.Count + 1);
                 _recorder.AddEvent(LogEventKind.Lap, Current.Laps[^1], 0, 0, 0);

@@ -150,6 +150,11 @@ public sealed class LifeSimulation : IDisposable
             _band.CutPower();
         }
 
+        if (_chance.Next(12) == 0)
+        {
+            _band.TryRot();
+        }
+
         _band.Pass(_chance.Next(1_000, 600_000));
     }
 
@@ -193,7 +198,7 @@ public sealed class LifeSimulation : IDisposable
             for (int attempt = 0; attempt < LastSyncsMost && !isDone; attempt++)
             {
                 SyncResult? result = host.Sync();
-                isDone = result is { New.Count: 0, OpenCount: 0, Failures.Count: 0 };
+                isDone = result is { New.Count: 0, OpenCount: 0 } && result.Failures.Count <= _band.Runs.Count(run => run.IsRotten);
                 why = result is null ? host.LastFailure : string.Join(" ", result.Failures);
             }
 

@@ -59,7 +59,14 @@ internal static class LifeVerdict
 
         foreach (TrueRun run in band.Runs)
         {
-            JudgeLoss(seed, run, found.GetValueOrDefault(run), tally);
+            if (run.IsRotten && !found.ContainsKey(run))
+            {
+                JudgeRotten(seed, run, hosts, tally);
+            }
+            else
+            {
+                JudgeLoss(seed, run, found.GetValueOrDefault(run), tally);
+            }
         }
 
         PlanIsKnown(seed, band, hosts, tally);
@@ -124,6 +131,29 @@ internal static class LifeVerdict
             int stretch = have.Count > 0 && end > kept.LowDetailFrom ? LowDetailSeconds - 1 : 0;
             tally.LostAtCut(Math.Max(0, run.Seconds.Count - end - stretch), $"seed {seed}: {run}");
         }
+    }
+
+    /// <summary>A run whose file went bad is set aside with its bytes: all but one block of them can be read.</summary>
+    private static void JudgeRotten(int seed, TrueRun run, IReadOnlyList<LifeHost> hosts, LifeTally tally)
+    {
+        foreach (LifeHost host in hosts)
+        {
+            foreach (UnfinishedSession aside in host.Store.ListUnfinished().Where(aside => aside.SessionNumber == run.Number))
+            {
+                byte[] bytes = host.Store.GetPartial(aside.BandId, aside.SessionNumber, aside.Digest);
+                DecodedSession readable = DecodedSession.Read(bytes);
+                bool isTrue = readable.Seconds.All(second =>
+                    second.ElapsedSeconds < run.Seconds.Count && TrueRun.IsSame(run.Seconds[second.ElapsedSeconds], second));
+                int most = LifeSimulation.SecondsLostAtCutMost * (run.IsCut ? 2 : 1);
+                if (isTrue && run.Seconds.Count - readable.Seconds.Count <= most)
+                {
+                    tally.Hit(Disaster.RottenRunSetAside);
+                    return;
+                }
+            }
+        }
+
+        tally.Lost($"seed {seed}: no computer has set aside {run}");
     }
 
     private static void PlanIsKnown(int seed, LifeBand band, IReadOnlyList<LifeHost> hosts, LifeTally tally)

@@ -18,10 +18,13 @@ internal sealed class TrueRun(int number, int bootCount, long startUptimeMs, Dat
     /// <summary>Arguments of the lap events, in their order.</summary>
     public List<int> Laps { get; } = [];
 
+    /// <summary>A cell of its file changed after it was closed.</summary>
+    public bool IsRotten { get; set; }
+
     /// <summary>Power failed before the run was stopped.</summary>
     public bool IsCut { get; set; }
 
-    public override string ToString() => $"run {Number} of start {BootCount}, {Seconds.Count} s{(IsCut ? ", cut" : "")}";
+    public override string ToString() => $"run {Number} of start {BootCount}, {Seconds.Count} s{(IsCut ? ", cut" : "")}{(IsRotten ? ", rotten" : "")}";
 
     /// <summary>True when a stored second says what the band measured; values without trust say nothing.</summary>
     public static bool IsSame(RunSecond first, RunSecond second) =>

@@ -62,6 +62,7 @@ internal sealed class FileStream : Stream
     public override int Read(Span<byte> buffer)
     {
         RequireOpen(CanRead);
+        _flash.MayRefuseReading();
         byte[] bytes = CanWrite ? _file.Pending : _file.Durable;
         int count = (int)Math.Clamp(Length - _position, 0, buffer.Length);
         bytes.AsSpan((int)_position, count).CopyTo(buffer);
@@ -117,6 +118,10 @@ internal sealed class FileStream : Stream
             if (CanWrite)
             {
                 _flash.Close(_file);
+            }
+            else
+            {
+                _flash.MayRefuseClosingReader();
             }
         }
 
