@@ -1,7 +1,7 @@
 namespace TrainingPlan.Companion.Import;
 
 /// <summary>A file that cannot be taken in: one sentence says why.</summary>
-public sealed class ImportException : Exception
+public class ImportException : Exception
 {
     /// <summary>Refuses with a sentence.</summary>
     public ImportException(string sentence)
