@@ -62,6 +62,7 @@ internal static class CommandLine
             data,
             DemoCommand.Make(terminal, data),
             SyncCommand.Make(terminal, data),
+            ImportCommand.Make(terminal, data),
             BandCommand.Make(terminal),
             SessionsCommand.Make(terminal, data),
             ShowCommand.Make(terminal, data),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using TrainingPlan.Companion.Import;
 using TrainingPlan.Companion.Store;
 
 namespace TrainingPlan.Companion.Cli;
@@ -10,7 +11,7 @@ internal static class RebuildCommand
     public static Command Make(Terminal terminal, Option<string> data)
     {
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("rebuild", "Make every run again from the bytes that came off the band.") { json };
+        var command = new Command("rebuild", "Make every run again from the bytes of the band and of the imported files.") { json };
         command.SetAction((parsed, cancel) =>
         {
             string folder = parsed.GetValue(data)!;
@@ -22,7 +23,7 @@ internal static class RebuildCommand
     private static int Run(Terminal terminal, string folder, bool asJson, CancellationToken cancel)
     {
         using RunStore store = RunStore.Open(folder, terminal.Clock);
-        RebuildResult result = WithBar(terminal, asJson, progress => store.Rebuild(progress, cancel));
+        RebuildResult result = WithBar(terminal, asJson, progress => store.Rebuild(progress, cancel, FileImporter.ReadAgain));
         if (asJson)
         {
             JsonText.Write(terminal.Output, result);

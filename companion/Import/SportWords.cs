@@ -30,7 +30,7 @@ internal static class SportWords
             "1" => Sport.Cycling,
             "4" or "10" => Sport.Walking,
             _ => Parts.FirstOrDefault(
-                part => plain.Contains(part.Part, StringComparison.OrdinalIgnoreCase), ("", Sport.Other)).Sport,
+                part => plain.Contains(part.Part, StringComparison.OrdinalIgnoreCase), (Part: "", Sport: Sport.Other)).Sport,
         };
     }
 }

@@ -1,13 +1,12 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace TrainingPlan.Companion.Import.Tables;
 
 /// <summary>A file of separated values: its header, then row by row; comma, semicolon or tabulator, whichever the header has most.</summary>
 internal sealed class CsvTable(string text)
 {
-    private const int LongestField = 1 << 20;
+    private const int LongestRow = 1 << 20;
+    private const int MostColumns = 1000;
     private const int MostRows = 500_000;
     private static readonly char[] Separators = [',', ';', '\t'];
     private readonly char _separator = SeparatorOf(text);
@@ -34,23 +33,21 @@ internal sealed class CsvTable(string text)
     }
 
     /// <summary>The rows under the header; one at a time is in memory.</summary>
-    /// <exception cref="ImportException">A field or the file has no end.</exception>
+    /// <exception cref="ImportException">A row or the file has no end.</exception>
     public IEnumerable<string[]> Rows()
     {
-        using CsvParser parser = Open(text, _separator);
-        if (!Read(parser))
+        using CsvReader reader = Open(text, _separator);
+        for (int row = 0; Next(reader) is string[] fields; row++)
         {
-            yield break;
-        }
-
-        for (int row = 0; Read(parser); row++)
-        {
-            if (row >= MostRows)
+            if (row > MostRows)
             {
                 throw new ImportException($"The table has more than {MostRows} rows.");
             }
 
-            yield return parser.Record!;
+            if (row > 0)
+            {
+                yield return fields;
+            }
         }
     }
 
@@ -59,29 +56,33 @@ internal sealed class CsvTable(string text)
 
     private static string[] HeaderOf(string text)
     {
-        using CsvParser parser = Open(text, SeparatorOf(text));
-        return Read(parser) ? [.. parser.Record!.Select(name => name.Trim())] : [];
+        using CsvReader reader = Open(text, SeparatorOf(text));
+        return [.. (Next(reader) ?? []).Select(name => name.Trim())];
     }
 
-    private static CsvParser Open(string text, char separator) => new(
-        new StringReader(text),
-        new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = separator.ToString(),
-            BadDataFound = null,
-            MaxFieldSize = LongestField,
-            IgnoreBlankLines = true,
-        });
+    private static CsvReader Open(string text, char separator) => CsvReader.FromText(
+        text, new CsvReaderOptions { Separator = separator, HasHeader = false, MaxRecordSize = LongestRow });
 
-    private static bool Read(CsvParser parser)
+    private static string[]? Next(CsvReader reader)
     {
         try
         {
-            return parser.Read();
+            if (!reader.Read())
+            {
+                return null;
+            }
+
+            string[] fields = new string[Math.Min(reader.FieldCount, MostColumns)];
+            for (int i = 0; i < fields.Length; i++)
+            {
+                fields[i] = reader.GetString(i);
+            }
+
+            return fields;
         }
-        catch (MaxFieldSizeException)
+        catch (CsvFormatException)
         {
-            throw new ImportException("The table has a field without an end.");
+            throw new ImportException("The table has a row without an end.");
         }
     }
 
