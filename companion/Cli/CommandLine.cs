@@ -66,6 +66,8 @@ internal static class CommandLine
             BandCommand.Make(terminal),
             SessionsCommand.Make(terminal, data),
             ShowCommand.Make(terminal, data),
+            DeleteCommands.MakeDelete(terminal, data),
+            DeleteCommands.MakeUndelete(terminal, data),
             CheckInCommand.Make(terminal, data),
             ReadinessCommand.Make(terminal, data),
             InjuryCommand.Make(terminal, data),

@@ -23,7 +23,12 @@ internal static class SessionsCommand
             }
             else if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, new { runs = runs.Select(JsonRun.Of), setAside = store.ListSetAside() });
+                JsonText.Write(terminal.Output, new
+                {
+                    activities = store.ListActivities().Select(JsonActivity.Of),
+                    runs = runs.Select(JsonRun.Of),
+                    setAside = store.ListSetAside(),
+                });
             }
             else if (isAside)
             {
@@ -31,7 +36,12 @@ internal static class SessionsCommand
             }
             else
             {
-                Print(terminal, runs, store.ListSetAside(), SentenceStyle.Of(store).IsMetric);
+                bool isMetric = SentenceStyle.Of(store).IsMetric;
+                PrintList(terminal, store.ListActivities(), runs.ToDictionary(run => run.Id), isMetric);
+                foreach (SetAsideSession session in store.ListSetAside())
+                {
+                    PrintAside(terminal.Console, session);
+                }
             }
 
             return 0;
@@ -39,37 +49,33 @@ internal static class SessionsCommand
         return command;
     }
 
-    private static void Print(
-        Terminal terminal, IReadOnlyList<StoredRun> runs, IReadOnlyList<SetAsideSession> setAside, bool isMetric)
+    private static void PrintList(
+        Terminal terminal, IReadOnlyList<StoredActivity> activities, Dictionary<long, StoredRun> runs, bool isMetric)
     {
-        if (runs.Count == 0)
+        if (activities.Count == 0)
         {
-            terminal.Console.MarkupLine("No run is stored yet. Try: trainingplan demo, or: trainingplan sync --band ADDRESS");
-        }
-        else
-        {
-            var table = new Table().Border(TableBorder.Rounded);
-            table.AddColumns("Run", "Start", "Time", "Distance", "Cadence", "Heart rate", "Workout", "Cues");
-            foreach (StoredRun run in runs)
-            {
-                table.AddRow(
-                    $"{run.Id}",
-                    Words.Start(run.StartUtc),
-                    Words.Duration(run.DurationSeconds) + (run.IsComplete ? "" : " (cut off)"),
-                    Words.Distance(run.DistanceMeters, isMetric),
-                    Words.Figure(run.CadenceSpm, "spm"),
-                    Words.Figure(run.HeartRateBpm, "bpm"),
-                    Markup.Escape(run.WorkoutName.Length == 0 ? "free run" : run.WorkoutName),
-                    $"{run.CuesHeard}");
-            }
-
-            terminal.Console.Write(table);
+            terminal.Console.MarkupLine(
+                "No run is stored yet. Try: trainingplan demo, or: trainingplan sync --band ADDRESS, or: trainingplan import PATH");
+            return;
         }
 
-        foreach (SetAsideSession session in setAside)
+        var table = new Table().Border(TableBorder.Rounded);
+        table.AddColumns("Run", "Start", "Time", "Distance", "Cadence", "Heart rate", "Workout", "From");
+        foreach (StoredActivity activity in activities)
         {
-            PrintAside(terminal.Console, session);
+            StoredRun? run = activity.SessionId is long session ? runs.GetValueOrDefault(session) : null;
+            table.AddRow(
+                $"{activity.Id}",
+                Words.Start(activity),
+                Words.Duration((int)activity.Figures.DurationSeconds.Value) + (run is { IsComplete: false } ? " (cut off)" : ""),
+                Words.Distance(activity.Figures.DistanceMeters, isMetric),
+                Words.Figure(activity.Figures.CadenceSpm, "spm"),
+                Words.Figure(activity.Figures.HeartRateBpm, "bpm"),
+                Markup.Escape(Words.Name(activity)),
+                Markup.Escape(activity.Formats + (run is { CuesHeard: > 0 } ? $", {run.CuesHeard} cues" : "")));
         }
+
+        terminal.Console.Write(table);
     }
 
     private static void PrintAside(

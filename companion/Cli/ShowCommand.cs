@@ -18,6 +18,14 @@ internal static class ShowCommand
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             long number = parsed.GetValue(id);
+            StoredActivity? activity = store.FindActivity(number);
+            if (activity is { SessionId: null })
+            {
+                ActivityPrinter.Show(terminal, store, activity, parsed.GetValue(json));
+                return 0;
+            }
+
+            number = activity?.Id ?? number;
             StoredRun run = store.GetRun(number) ?? throw NoRun(store, number);
             RunReport report = RunReport.From(store.GetRunInput(number)!);
             IReadOnlyList<StoredCue> cues = store.GetCues(number);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Store;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 
@@ -51,6 +52,31 @@ internal static class Words
 
     public static string Start(DateTimeOffset? startUtc) =>
         startUtc?.ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "time unknown";
+
+    /// <summary>The start on the runner's own clock, where a source tells it.</summary>
+    public static string Start(StoredActivity activity) => activity.IsStartLocal || activity.Start?.Offset is { Ticks: not 0 }
+        ? activity.Start!.Value.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)
+        : Start(activity.Start);
+
+    /// <summary>Its name or, without one, what it was.</summary>
+    public static string Name(StoredActivity activity) => activity switch
+    {
+        { Name.Length: > 0 } => activity.Name,
+        { SessionId: not null } => "free run",
+        _ => Sport(activity.Sport),
+    };
+
+    /// <summary>A sport in words.</summary>
+    public static string Sport(Sport sport) => sport switch
+    {
+        Analysis.Sport.TrailRunning => "trail run",
+        Analysis.Sport.TreadmillRunning => "treadmill run",
+        Analysis.Sport.TrackRunning => "track run",
+        Analysis.Sport.Running => "run",
+        Analysis.Sport.Walking => "walk",
+        Analysis.Sport.Cycling => "ride",
+        _ => "activity",
+    };
 
     public static string Kind(SessionKind kind) => kind == SessionKind.QuickFeet ? "quick feet" : kind.ToString().ToLowerInvariant();
 

@@ -10,7 +10,7 @@ public static class ArchiveMembers
     private const int DeepestNesting = 4;
     private const int MostEntries = 200_000;
     private const int FreeBytes = 16 * 1024 * 1024;
-    private const int GreatestGrowth = 250;
+    private const int GreatestGrowth = 100;
     private const int PieceBytes = 81_920;
 
     /// <summary>True when the first bytes are those of a zip file.</summary>

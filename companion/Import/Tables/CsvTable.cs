@@ -2,7 +2,7 @@ using CsvHelper;
 
 namespace TrainingPlan.Companion.Import.Tables;
 
-/// <summary>A file of separated values: its header, then row by row; comma, semicolon or tabulator, whichever the header has most.</summary>
+/// <summary>A file of separated values, row by row: comma, semicolon or tabulator, whichever the header has most.</summary>
 internal sealed class CsvTable(string text)
 {
     private const int LongestRow = 1 << 20;

@@ -6,7 +6,7 @@ namespace TrainingPlan.Companion.Import.Tables;
 /// <summary>Numbers and times as an export writes them in the runner's language: 3,40 · 2.932 · -- · 1:02:03,5.</summary>
 internal sealed partial class LooseNumber(bool isCommaDecimal)
 {
-    /// <summary>The style of a file, judged by fields that have decimals: a comma with one or two digits behind it is a decimal one.</summary>
+    /// <summary>The style of a file by its fields with decimals: one or two digits stand behind a decimal comma.</summary>
     public static LooseNumber StyleOf(IEnumerable<string> fields)
     {
         (int commas, int points) = (0, 0);
@@ -24,8 +24,8 @@ internal sealed partial class LooseNumber(bool isCommaDecimal)
     {
         string plain = field.Replace("\u00A0", "").Replace("\u202F", "").Replace(" ", "").Replace("'", "");
         plain = isCommaDecimal ? plain.Replace(".", "").Replace(',', '.') : plain.Replace(",", "");
-        return double.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number)
-            ? number : null;
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        return double.TryParse(plain, Style, CultureInfo.InvariantCulture, out double number) ? number : null;
     }
 
     /// <summary>Seconds of h:mm:ss, mm:ss or seconds, with decimals or without; null for none.</summary>

@@ -22,7 +22,8 @@ public static class VariabilityCsvReader
 
     /// <summary>True when the table is such an export.</summary>
     internal static bool IsOne(CsvTable table) =>
-        table.Find(Dates) >= 0 && (table.Find(Rmssds) >= 0 || table.Find(Beats) >= 0 || table.Find("resting_pulse", "resting heart rate") >= 0);
+        table.Find(Dates) >= 0
+        && (table.Find(Rmssds) >= 0 || table.Find(Beats) >= 0 || table.Find("resting_pulse", "resting heart rate") >= 0);
 
     /// <summary>What the table holds in our terms.</summary>
     /// <exception cref="ImportException">Nothing of it can be used; one sentence says why.</exception>

@@ -77,7 +77,8 @@ internal sealed class TcxActivity(string? sportWord)
                     Steps = (int?)Sum(lap => lap.Steps),
                 },
             },
-            notes);
+            notes,
+            countsOneFoot: true);
     }
 
     private IEnumerable<ActivityLap> LapsInTime()

@@ -90,7 +90,8 @@ internal sealed class TrackXml : IDisposable
 
     /// <summary>A number as XML writes it; null when it is none.</summary>
     public static double? Number(string? text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number) ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number : null;
 
     /// <summary>A time; <c>IsLocal</c> when it does not say in which zone. Null when it is none.</summary>
     public static (DateTimeOffset Time, bool IsLocal)? Time(string? text)
@@ -104,8 +105,8 @@ internal sealed class TrackXml : IDisposable
         return time.Kind switch
         {
             DateTimeKind.Utc => (new DateTimeOffset(time), false),
-            DateTimeKind.Local => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset own)
-                ? (own, false) : null,
+            DateTimeKind.Local => DateTimeOffset.TryParse(
+                text, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out DateTimeOffset own) ? (own, false) : null,
             _ => (new DateTimeOffset(time, TimeSpan.Zero), true),
         };
     }
