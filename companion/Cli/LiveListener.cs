@@ -21,6 +21,8 @@ internal sealed class LiveListener(RunStore store, LiveWish wish, ILiveOutput ou
     {
         _workout = BandPush.OnBand(band, store)?.Workout;
         string sentence = $"Band {band.BandId} at {band.Address}: {_workout?.Name ?? "no workout of this computer"}.";
+        PlanAgreement plan = PlanAgreement.Of(band, store);
+        sentence += plan.IsAgreed ? "" : $" Plan: {plan.Sentence} {plan.WhatToDo}";
         output.Connected(sentence);
         page?.Publish(LiveNews.OfLink(true, sentence));
     }

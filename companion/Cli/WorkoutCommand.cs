@@ -106,6 +106,7 @@ internal static class WorkoutCommand
         using RunStore store = RunStore.Open(folder, terminal.Clock);
         StoredWorkout stored = Find(store, id);
         using BandClient client = BandClient.Connect(address, cancel);
+        PlanAgreement before = PlanAgreement.Of(client, store);
         BandPush.Settings(client, store, PlanKeeper.FirstDay(store, terminal.Today), cancel);
         ItemInfo onBand = BandPush.Workout(client, store, stored.Workout, cancel, isByRunner: true);
         if (asJson)
@@ -117,6 +118,7 @@ internal static class WorkoutCommand
                 name = stored.Name,
                 revisionOnBand = onBand.Revision,
                 digestOnBand = onBand.Digest.ToString("x8"),
+                planOnBandBefore = JsonPlanOnBand.Of(before),
                 warning = PaceSources.Warning(stored.Workout, store, client.Info),
             });
             return 0;
@@ -124,6 +126,11 @@ internal static class WorkoutCommand
 
         terminal.Output.WriteLine(
             $"\"{stored.Name}\" is on band {client.BandId} as revision {onBand.Revision}; the band gave back digest {onBand.Digest:x8}.");
+        if (!before.IsAgreed)
+        {
+            terminal.Output.WriteLine($"Plan: {before.Sentence} This push has replaced it.");
+        }
+
         terminal.Output.WriteLine("It stays there until you have run it or the day is over; a sync then puts the plan's next on the band.");
         if (PaceSources.Warning(stored.Workout, store, client.Info) is string warning)
         {

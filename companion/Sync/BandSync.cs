@@ -76,7 +76,7 @@ public sealed class BandSync
     private PlanAgreement ComparePlan(string bandId)
     {
         string digest = DigestText(_client.Info.WorkoutDigest);
-        PlanAgreement plan = PlanAgreement.Of(_client.Info.WorkoutRevision, digest, _store.GetPushedWorkouts(bandId));
+        PlanAgreement plan = PlanAgreement.Of(_client, _store);
         _store.SaveBandWorkout(bandId, plan.BandRevision ?? 0, digest);
         return plan;
     }

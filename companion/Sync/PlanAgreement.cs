@@ -15,6 +15,10 @@ public sealed record PlanAgreement(PlanState State, int? BandRevision, int? Stor
     /// <summary>True when there is nothing to tell.</summary>
     public bool IsAgreed => State == PlanState.Agrees;
 
+    /// <summary>Compares what a band said when it was connected with what was put there from here.</summary>
+    public static PlanAgreement Of(BandClient band, RunStore store) =>
+        Of(band.Info.WorkoutRevision, band.Info.WorkoutDigest.ToString("x8"), store.GetPushedWorkouts(band.BandId));
+
     /// <summary>Compares.</summary>
     /// <param name="bandRevision">Revision that the band names; meaningless without a workout.</param>
     /// <param name="bandDigest">Digest that the band names, 8 hexadecimal digits.</param>

@@ -41,6 +41,27 @@ public sealed class BandAtWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_workout_of_another_computer_is_told_by_whoever_follows_or_pushes()
+    {
+        const string Unknown = "Plan: The band has a workout of revision 1 that this computer does not know; none was put there from here.";
+        using VirtualBandProcess band = await VirtualBandProcess.StartAsync(_folder.File("flash"), null, Seed, CancellationToken.None);
+        (string here, string there) = (_folder.File("here"), _folder.File("there"));
+        await CliRun.OfAsync(there, "workout", "new", "Theirs", "20min easy");
+        CliRun first = await CliRun.OfAsync(there, "workout", "push", "1", "--band", band.Address);
+        Assert.DoesNotContain("Plan:", first.Output);
+
+        CliRun live = await CliRun.OfAsync(here, "live", "--band", band.Address, "--seconds", "1");
+        Assert.Contains(Unknown, live.Output);
+
+        await CliRun.OfAsync(here, "workout", "new", "Ours", "30min easy");
+        CliRun push = await CliRun.OfAsync(here, "workout", "push", "1", "--band", band.Address);
+        Assert.Contains($"{Unknown} This push has replaced it.", push.Output);
+        Assert.DoesNotContain("Plan:", (await CliRun.OfAsync(here, "live", "--band", band.Address, "--seconds", "1")).Output);
+        CliRun other = await CliRun.OfAsync(there, "live", "--band", band.Address, "--seconds", "1");
+        Assert.Contains("Plan: The band has a workout of revision 2 that this computer does not know; \"Theirs\" revision 1 was", other.Output);
+    }
+
+    [Fact]
     public void The_table_of_a_terminal_shows_the_last_second_and_the_sentences()
     {
         var output = new StringWriter();

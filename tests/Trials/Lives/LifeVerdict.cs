@@ -97,7 +97,8 @@ internal static class LifeVerdict
             }
         }
 
-        if (!run.Laps.Take(kept.Laps.Count).SequenceEqual(kept.Laps) || (!run.IsCut && kept.Laps.Count != run.Laps.Count))
+        bool isPrefix = run.Laps.Take(kept.Laps.Count).SequenceEqual(kept.Laps) && (run.IsCut || kept.Laps.Count == run.Laps.Count);
+        if (!isPrefix && !run.IsRotten)
         {
             tally.Corrupted($"seed {seed}: {kept.Laps.Count} laps instead of {run.Laps.Count} in {run}");
         }
@@ -120,7 +121,7 @@ internal static class LifeVerdict
         int end = run.IsCut ? have.Count == 0 ? 0 : have.Max() + 1 : run.Seconds.Count;
         int missing = Enumerable.Range(0, end).Count(at =>
             !have.Contains(at) && (at < kept.LowDetailFrom || at % LowDetailSeconds == 0));
-        if (missing > 0)
+        if (missing > (run.IsRotten ? LifeSimulation.SecondsLostAtCutMost : 0))
         {
             tally.Lost($"seed {seed}: {missing} s are missing inside {run}");
         }

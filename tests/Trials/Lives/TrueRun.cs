@@ -24,7 +24,8 @@ internal sealed class TrueRun(int number, int bootCount, long startUptimeMs, Dat
     /// <summary>Power failed before the run was stopped.</summary>
     public bool IsCut { get; set; }
 
-    public override string ToString() => $"run {Number} of start {BootCount}, {Seconds.Count} s{(IsCut ? ", cut" : "")}{(IsRotten ? ", rotten" : "")}";
+    public override string ToString() =>
+        $"run {Number} of start {BootCount}, {Seconds.Count} s{(IsCut ? ", cut" : "")}{(IsRotten ? ", rotten" : "")}";
 
     /// <summary>True when a stored second says what the band measured; values without trust say nothing.</summary>
     public static bool IsSame(RunSecond first, RunSecond second) =>
