@@ -12,7 +12,10 @@ public static class StoreDriver
 {
     private const int MostSeconds = 7200;
 
-    /// <summary>save DIR BAND FROM COUNT · rebuild DIR COUNT · restore DIR COUNT FILE FILE: on StoreException one line and 1.</summary>
+    /// <summary>
+    /// save DIR BAND FROM COUNT · rebuild DIR COUNT · restore DIR COUNT FILE FILE · full FROM INTO STEP MOST: on StoreException one line
+    /// and 1.
+    /// </summary>
     public static int Main(string[] args)
     {
         try
@@ -36,6 +39,12 @@ public static class StoreDriver
 
     private static void Run(string[] args)
     {
+        if (args[0] == "full")
+        {
+            FullDisk.Run(args[1], args[2], int.Parse(args[3]), int.Parse(args[4]));
+            return;
+        }
+
         int count = int.Parse(args[^1] is { } last && args[0] != "restore" ? last : args[2]);
         if (args[0] == "restore")
         {
@@ -67,7 +76,8 @@ public static class StoreDriver
         }
     }
 
-    private static void Say(string line)
+    /// <summary>Says a line at once.</summary>
+    internal static void Say(string line)
     {
         Console.Out.WriteLine(line);
         Console.Out.Flush();
