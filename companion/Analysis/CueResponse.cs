@@ -51,6 +51,23 @@ public sealed record CueResponse(
         return rows;
     }
 
+    /// <summary>Heard against withheld corrections of one kind over several runs; null when none of them had any.</summary>
+    public static CueResponse? Pooled(IReadOnlyList<RunInput> runs, TargetKind target, int afterSeconds)
+    {
+        var heard = new List<double>();
+        var withheld = new List<double>();
+        foreach (RunInput run in runs)
+        {
+            var at = run.Seconds.ToDictionary(second => second.ElapsedSeconds);
+            ILookup<bool, CueEvent> corrections = run.Cues.Where(cue => cue.IsCorrection && cue.Target == target)
+                .ToLookup(cue => cue.IsWithheld);
+            heard.AddRange(Responses(at, corrections[false], afterSeconds));
+            withheld.AddRange(Responses(at, corrections[true], afterSeconds));
+        }
+
+        return heard.Count + withheld.Count == 0 ? null : Make([.. heard], [.. withheld], target, afterSeconds);
+    }
+
     /// <summary>How far the value came back towards the band after a cue, in spm, bpm or s/km; null when it can't be known.</summary>
     public static double? ResponseOf(IReadOnlyDictionary<int, RunSecond> at, CueEvent cue, int afterSeconds)
     {
@@ -100,10 +117,14 @@ public sealed record CueResponse(
         return Math.Max(0, Math.Max(low - value, value - high));
     }
 
-    private static CueResponse Row(Dictionary<int, RunSecond> at, List<CueEvent> corrections, TargetKind target, int afterSeconds)
+    private static CueResponse Row(Dictionary<int, RunSecond> at, List<CueEvent> corrections, TargetKind target, int afterSeconds) => Make(
+        Responses(at, corrections.Where(cue => !cue.IsWithheld), afterSeconds),
+        Responses(at, corrections.Where(cue => cue.IsWithheld), afterSeconds),
+        target,
+        afterSeconds);
+
+    private static CueResponse Make(double[] heard, double[] withheld, TargetKind target, int afterSeconds)
     {
-        double[] heard = Responses(at, corrections.Where(cue => !cue.IsWithheld), afterSeconds);
-        double[] withheld = Responses(at, corrections.Where(cue => cue.IsWithheld), afterSeconds);
         MeanDifference? difference = MeanDifference.Welch(heard, withheld);
         Measured<double> benefit = difference is null
             ? Measured<double>.Missing($"too few to compare: {heard.Length} heard, {withheld.Length} withheld (2 of each needed)")

@@ -9,30 +9,25 @@ internal static class ActivityPrinter
 {
     private const int MostNotes = 5;
 
-    /// <summary>Prints its figures and what tells of it.</summary>
-    public static void Show(Terminal terminal, RunStore store, StoredActivity activity, bool asJson)
+    /// <summary>Prints its charts, its figures, what they mean, and what tells of it.</summary>
+    public static void Print(IAnsiConsole console, RunStore store, StoredActivity activity, ActivityAnalysis analysis)
     {
-        IReadOnlyList<StoredSource> sources = store.GetSources(activity.Id);
-        if (asJson)
-        {
-            JsonText.Write(
-                terminal.Output, new { activity = JsonActivity.Of(activity), sources = sources.Select(JsonSource.Of) });
-            return;
-        }
-
+        bool isMetric = SentenceStyle.Of(store).IsMetric;
         string head = $"{Words.Start(activity)} · {Words.Name(activity)} · {Words.Sport(activity.Sport)}";
-        terminal.Console.MarkupLineInterpolated($"[bold]Run {activity.Id}[/] · {head}");
-        Figures(terminal.Console, activity, SentenceStyle.Of(store).IsMetric);
-        foreach (StoredSource source in sources)
+        console.MarkupLineInterpolated($"[bold]Run {activity.Id}[/] · {head}");
+        AnalysisPrinter.Charts(console, analysis, isMetric);
+        Figures(console, activity, isMetric);
+        ShowCommand.PrintMeaning(console, analysis, isMetric);
+        foreach (StoredSource source in store.GetSources(activity.Id))
         {
             string device = source.Device.Length == 0 ? "" : $", {source.Device}";
             string samples = source.SampleCount == 0 ? "totals" : $"{source.SampleCount} samples";
-            terminal.Console.MarkupLineInterpolated($"  from {source.FileName} ({source.Format}{device}): {samples}");
+            console.MarkupLineInterpolated($"  from {source.FileName} ({source.Format}{device}): {samples}");
             if (activity.SampleCount > 0)
             {
                 foreach (string note in source.Notes.Take(MostNotes))
                 {
-                    terminal.Console.MarkupLineInterpolated($"    {note}");
+                    console.MarkupLineInterpolated($"    {note}");
                 }
             }
         }
@@ -41,13 +36,12 @@ internal static class ActivityPrinter
     private static void Figures(IAnsiConsole console, StoredActivity activity, bool isMetric)
     {
         ActivityFigures figures = activity.Figures;
-        var table = new Table().Border(TableBorder.None).HideHeaders();
-        table.AddColumns("", "", "");
+        Table table = AnalysisPrinter.Grid();
         void Row(string name, string value, Measured<double> figure)
         {
             if (figure.HasValue)
             {
-                table.AddRow(name, Markup.Escape(value), $"[grey]{Markup.Escape(figure.Inputs)}[/]");
+                AnalysisPrinter.Row(table, name, value, figure.Inputs);
             }
         }
 

@@ -187,7 +187,7 @@ internal sealed class DemoStory(Terminal terminal, string dataDirectory, string?
         SentenceStyle style = SentenceStyle.Of(store);
         IReadOnlyList<RunSecond> seconds = store.GetSeconds(run.Id);
         RunPrinter.Charts(_console, seconds, store.GetCues(run.Id));
-        RunPrinter.Figures(_console, RunReport.From(store.GetRunInput(run.Id)!), seconds, style.IsMetric);
+        RunPrinter.Figures(_console, RunReport.From(store.GetRunInput(run.Id)!), style.IsMetric);
         foreach (StoredCue cue in store.GetCues(run.Id).Where(cue => cue.IsCorrection).Take(6))
         {
             string silent = cue.IsWithheld ? " (withheld)" : "";

@@ -50,22 +50,24 @@ internal sealed record JsonCueResponse(
 internal sealed record JsonReport(
     JsonRun Run, JsonFigure HeartRatePeakBpm, IReadOnlyList<int> ZoneUpperBpm, IReadOnlyList<int> ZoneSeconds, int ZoneExcludedSeconds,
     JsonFigure CadenceInTargetShare, JsonFigure Trimp, IReadOnlyList<JsonCueResponse> CueResponses,
-    IReadOnlyList<JsonSplit> KilometerSplits, IReadOnlyList<JsonCue> Cues)
+    IReadOnlyList<JsonSplit> KilometerSplits, IReadOnlyList<JsonCue> Cues, JsonAnalysis? Analysis)
 {
-    public static JsonReport Of(StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style) => new(
+    public static JsonReport Of(
+        StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style, ActivityAnalysis? analysis = null) => new(
         JsonRun.Of(run), JsonFigure.Of(report.Averages.HeartRatePeakBpm), report.Zones.UpperBpm, report.Zones.SecondsByZone,
         report.Zones.ExcludedSeconds, JsonFigure.Of(report.CadenceInTarget.Share), JsonFigure.Of(report.Trimp),
         [.. report.CueResponses.Select(JsonCueResponse.Of)], [.. report.KilometerSplits.Select(JsonSplit.Of)],
-        [.. cues.Select(cue => JsonCue.Of(cue, style))]);
+        [.. cues.Select(cue => JsonCue.Of(cue, style))], analysis is null ? null : JsonAnalysis.Of(analysis));
 }
 
 /// <summary>A kilometre.</summary>
 internal sealed record JsonSplit(
-    int Number, int LengthMeters, int DurationSeconds, JsonFigure PaceSecondsPerKm, JsonFigure CadenceSpm, JsonFigure HeartRateBpm)
+    int Number, int LengthMeters, int DurationSeconds, JsonFigure PaceSecondsPerKm, JsonFigure CadenceSpm, JsonFigure HeartRateBpm,
+    JsonFigure GradeAdjustedPaceSecondsPerKm, JsonFigure ClimbMeters)
 {
     public static JsonSplit Of(Split split) => new(
         split.Number, split.LengthMeters, split.DurationSeconds, JsonFigure.Of(split.PaceSecondsPerKm), JsonFigure.Of(split.CadenceSpm),
-        JsonFigure.Of(split.HeartRateBpm));
+        JsonFigure.Of(split.HeartRateBpm), JsonFigure.Of(split.GradeAdjustedPaceSecondsPerKm), JsonFigure.Of(split.ClimbMeters));
 }
 
 /// <summary>The workout on the band, held against what was put there from here.</summary>

@@ -7,7 +7,8 @@ namespace TrainingPlan.Companion.Cli;
 /// <summary>How results are written as JSON: camelCase, names instead of numbers, indented.</summary>
 internal static class JsonText
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How everything is written.</summary>
+    public static JsonSerializerOptions Options { get; } = new()
     {
         WriteIndented = true,
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -25,35 +25,26 @@ internal static class RunPrinter
     }
 
     /// <summary>The figures, each with its trust.</summary>
-    public static void Figures(IAnsiConsole console, RunReport report, IReadOnlyList<RunSecond> seconds, bool isMetric)
+    public static void Figures(IAnsiConsole console, RunReport report, bool isMetric)
     {
-        var table = new Table().Border(TableBorder.None).HideHeaders();
-        table.AddColumns("", "", "");
-        Row(table, "Time", Words.Duration(report.Averages.DurationSeconds), $"{report.Averages.Steps} steps");
-        Row(table, "Distance", Words.Distance(report.DistanceMeters, isMetric), report.DistanceMeters.Inputs);
-        Row(table, "Cadence", Words.Figure(report.Averages.CadenceSpm, "spm", 1), report.Averages.CadenceSpm.Inputs);
-        Row(table, "In cadence target", Words.Percent(report.CadenceInTarget.Share), report.CadenceInTarget.Share.Inputs);
-        Row(table, "Heart rate", Words.Figure(report.Averages.HeartRateBpm, "bpm"), report.Averages.HeartRateBpm.Inputs);
+        Table table = AnalysisPrinter.Grid();
+        AnalysisPrinter.Row(table, "Time", Words.Duration(report.Averages.DurationSeconds), $"{report.Averages.Steps} steps");
+        AnalysisPrinter.Row(table, "Distance", Words.Distance(report.DistanceMeters, isMetric), report.DistanceMeters.Inputs);
+        AnalysisPrinter.Row(table, "Cadence", Words.Figure(report.Averages.CadenceSpm, "spm", 1), report.Averages.CadenceSpm.Inputs);
+        AnalysisPrinter.Row(table, "In cadence target", Words.Percent(report.CadenceInTarget.Share), report.CadenceInTarget.Share.Inputs);
+        AnalysisPrinter.Row(table, "Heart rate", Words.Figure(report.Averages.HeartRateBpm, "bpm"), report.Averages.HeartRateBpm.Inputs);
         string excluded = report.Zones.UpperBpm.Count == 0
             ? "no zones known: state your highest heart rate with profile --hr-max"
             : $"{report.Zones.ExcludedSeconds} s without a trusted heart rate";
-        Row(table, "Zones 1 to 5", ZoneWords(report.Zones), excluded);
-        Row(table, "Load (TRIMP)", Words.Figure(report.Trimp, ""), report.Trimp.Inputs);
+        AnalysisPrinter.Row(table, "Zones 1 to 5", ZoneWords(report.Zones), excluded);
+        AnalysisPrinter.Row(table, "Load (TRIMP)", Words.Figure(report.Trimp, ""), report.Trimp.Inputs);
         foreach (CueResponse row in report.CueResponses)
         {
-            Row(table, $"{row.Target} cues, {row.AfterSeconds} s on", BenefitWords(row, isMetric), ResponseWords(row, isMetric));
+            string name = $"{row.Target} cues, {row.AfterSeconds} s on";
+            AnalysisPrinter.Row(table, name, BenefitWords(row, isMetric), ResponseWords(row, isMetric));
         }
 
         console.Write(table);
-        double length = isMetric ? Splits.KilometerMeters : Splits.MileMeters;
-        foreach (Split split in isMetric ? report.KilometerSplits : Splits.Of(seconds, length))
-        {
-            string beats = Words.Figure(split.HeartRateBpm, "bpm");
-            string rest = isMetric ? $"last {split.LengthMeters} m" : $"last {Words.Distance(split.LengthMeters, isMetric)}";
-            string name = split.LengthMeters < Math.Floor(length) ? rest : $"{(isMetric ? "km" : "mile")} {split.Number}";
-            string steps = Words.Figure(split.CadenceSpm, "spm");
-            console.MarkupLineInterpolated($"  {name}: {Words.Pace(split.PaceSecondsPerKm, isMetric)}, {steps}, {beats}");
-        }
     }
 
     private static void Chart(IAnsiConsole console, string title, IReadOnlyList<string> lines)
@@ -70,9 +61,6 @@ internal static class RunPrinter
             console.WriteLine(line);
         }
     }
-
-    private static void Row(Table table, string name, string value, string inputs) =>
-        table.AddRow($"  {Markup.Escape(name)}", $"[bold]{Markup.Escape(value)}[/]", $"[grey]{Markup.Escape(inputs)}[/]");
 
     private static string ZoneWords(HeartRateZones zones) => zones.CountedSeconds == 0
         ? "–"

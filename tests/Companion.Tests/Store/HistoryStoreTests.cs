@@ -10,7 +10,8 @@ public sealed class HistoryStoreTests
     {
         using var folder = new TemporaryFolder();
         using RunStore store = RunStore.Open(folder.Path);
-        store.SaveOriginal("history.csv", [1], OriginalSamples.History(OriginalSamples.Row(OriginalSamples.Evening.AddDays(-9), 3000, 10_000)));
+        Activity row = OriginalSamples.Row(OriginalSamples.Evening.AddDays(-9), 3000, 10_000);
+        store.SaveOriginal("history.csv", [1], OriginalSamples.History(row));
         store.SaveOriginal("run.gpx", [2], OriginalSamples.Recording());
         var made = new List<int>();
         var progress = new Heard(made);
