@@ -22,7 +22,7 @@ public static class BestEfforts
         (16_093.44, 2650), (20_000, 3280), (21_097.5, 3400), (30_000, 5150), (42_195, 7200), (50_000, 9600), (100_000, 21_900),
     ];
 
-    /// <summary>The name of a distance as runners say it.</summary>
+    /// <summary>The name of a distance as runners say it, whatever their units.</summary>
     public static string NameOf(double meters) => meters switch
     {
         1609.344 => "1 mile",
@@ -30,7 +30,7 @@ public static class BestEfforts
         21_097.5 => "half marathon",
         42_195 => "marathon",
         < 1000 => FormattableString.Invariant($"{meters:F0} m"),
-        _ => FormattableString.Invariant($"{meters / 1000:0.##} km"),
+        _ => FormattableString.Invariant($"{meters / 1000:0.##}k"),
     };
 
     /// <summary>A best for each common distance that the run covers.</summary>

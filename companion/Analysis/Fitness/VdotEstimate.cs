@@ -95,7 +95,7 @@ public sealed record VdotEstimate(
         Trust trust = IsAllOut(run, runner) ? Trust.Trusted : Trust.Doubtful;
         string how = trust == Trust.Trusted ? "" : ", perhaps not all-out";
         return new Measured<double>(
-            value, trust, FormattableString.Invariant($"{meters / 1000:0.##} km in {seconds / 60:F0} min on {run.Date:yyyy-MM-dd}{how}"));
+            value, trust, FormattableString.Invariant($"{BestEfforts.NameOf(meters)} in {seconds / 60:F0} min on {run.Date:yyyy-MM-dd}{how}"));
     }
 
     private static bool IsAllOut(HistoryRun run, RunnerProfile runner) =>
