@@ -94,8 +94,8 @@ public sealed record VdotEstimate(
         (double meters, double seconds, double value) = usable.MaxBy(effort => effort.Value);
         Trust trust = IsAllOut(run, runner) ? Trust.Trusted : Trust.Doubtful;
         string how = trust == Trust.Trusted ? "" : ", perhaps not all-out";
-        return new Measured<double>(
-            value, trust, FormattableString.Invariant($"{BestEfforts.NameOf(meters)} in {seconds / 60:F0} min on {run.Date:yyyy-MM-dd}{how}"));
+        string effort = FormattableString.Invariant($"{BestEfforts.NameOf(meters)} in {seconds / 60:F0} min on {run.Date:yyyy-MM-dd}");
+        return new Measured<double>(value, trust, effort + how);
     }
 
     private static bool IsAllOut(HistoryRun run, RunnerProfile runner) =>
