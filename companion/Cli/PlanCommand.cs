@@ -32,14 +32,15 @@ internal static class PlanCommand
 
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             List<PlannedDay> plan = [.. PlanKeeper.Renew(store, PlanKeeper.FirstDay(store, terminal.Today)).Take(count)];
+            List<string> warnings = [.. plan.Select(day => PaceSources.Warning(day.Workout, store)).OfType<string>()];
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, new { ruleVersion = RulePlanner.RuleVersion, days = plan.Select(JsonDay.Of) });
+                JsonText.Write(terminal.Output, new { ruleVersion = RulePlanner.RuleVersion, days = plan.Select(JsonDay.Of), warnings });
                 return 0;
             }
 
             Print(terminal.Console, plan);
-            foreach (string warning in plan.Select(day => PaceSources.Warning(day.Workout, store)).OfType<string>())
+            foreach (string warning in warnings)
             {
                 terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
             }

@@ -28,13 +28,17 @@ public static class PaceSources
             (false, true) => "the band goes by its heart-rate targets instead",
             _ => "the band stays silent about pace",
         };
-        return $"\"{workout.Name}\" has pace targets, and pace needs a source (foot pod, GNSS or belt speed): without one {instead}.";
+        string alone = (hasCadence || hasHeartRate) && HasPaceAlone(workout) ? ", and is silent in the steps that have a pace alone" : "";
+        return $"\"{workout.Name}\" has pace targets, and pace needs a source (foot pod, GNSS or belt speed): without one {instead}{alone}.";
     }
 
     /// <summary>A source is known when the band has one or one of the last runs had.</summary>
     private static bool IsKnown(RunStore store, BandInfo? band) =>
         (band is not null && (band.Sensors & GnssBit) != 0)
         || store.ListRuns().Take(LookedAtRuns).Any(run => run.DistanceMeters.Trust == Trust.Trusted);
+
+    private static bool HasPaceAlone(Workout workout) => workout.Steps.Take(workout.StepCount).Any(step => !step.IsRepeat
+        && (step.Target1Kind, step.Target2Kind) is (TargetKind.Pace, TargetKind.None) or (TargetKind.None, TargetKind.Pace));
 
     private static bool HasTarget(Workout workout, TargetKind kind)
     {

@@ -1,3 +1,4 @@
+using TrainingPlan.Coaching;
 using TrainingPlan.Firmware;
 using TrainingPlan.Firmware.Sensors;
 using TrainingPlan.SessionLog;
@@ -94,6 +95,26 @@ public class RunSourcesTests
         Assert.Equal([1, 0], rig.Events(1).Where(e => e.Kind == LogEventKind.Sensor && e.A == Pod).Select(e => e.B));
         Assert.False(rig.Loop.Sources.Pod.Take([1, 2, 3], 0, 3));
         Assert.Equal(1, rig.Loop.Sources.Pod.Refused);
+    }
+
+    [Theory]
+    [InlineData(TargetKind.Cadence, 18_000, 19_000, CueKind.QuickerSteps)]
+    [InlineData(TargetKind.HeartRate, 12_000, 13_000, CueKind.EffortTooHigh)]
+    public void Uncalibrated_and_without_a_source_a_pace_target_leaves_the_lead_to_the_other_one(
+        TargetKind other, int low, int high, CueKind cue)
+    {
+        var workout = new Workout { Name = "Tempo", Revision = 1 };
+        WorkoutStep step = workout.AddStep(StepIntensity.Active, StepDurationKind.Time, 400);
+        step.SetTarget1(TargetKind.Pace, 200, 210);
+        step.SetTarget2(other, low, high);
+        using var rig = new BandRig(null, workout) { CadenceSpm = 172, HeartRateBpm = 150 };
+        rig.Run(12);
+        rig.Press();
+        rig.Run(200);
+
+        Assert.Equal((PaceSource.None, 0), (rig.Loop.Second.PaceSource, rig.Loop.Second.DistanceMeters));
+        Assert.Contains(rig.Cues, heard => heard.Cue == cue);
+        Assert.DoesNotContain(rig.Cues, heard => heard.Cue is CueKind.Faster or CueKind.Slower);
     }
 
     [Fact]

@@ -75,7 +75,10 @@ public sealed class CalibrateTests : IDisposable
         Assert.Contains("pace needs a source", warning);
         Assert.Contains("stays silent about pace", warning);
         workout.AddStep(StepIntensity.Active, StepDurationKind.Time, 600).SetTarget2(TargetKind.HeartRate, 14000, 15000);
-        Assert.Contains("goes by its heart-rate targets", PaceSources.Warning(workout, store));
+        string silent = "goes by its heart-rate targets instead, and is silent in the steps that have a pace alone";
+        Assert.Contains(silent, PaceSources.Warning(workout, store));
+        workout.Steps[0].SetTarget2(TargetKind.Cadence, 17000, 18000);
+        Assert.EndsWith("goes by its cadence and heart-rate targets instead.", PaceSources.Warning(workout, store));
 
         Assert.Null(PaceSources.Warning(workout, store, new BandInfo { Sensors = 7 }));
         Assert.NotNull(PaceSources.Warning(workout, store, new BandInfo { Sensors = 3 }));

@@ -109,6 +109,10 @@ public sealed class CommandTests : IDisposable
             ["date", "kind", "name", "purpose", "reason", "durationSeconds", "hardSeconds", "steps"],
             days[0].EnumerateObject().Select(property => property.Name));
         Assert.Contains(days, day => day.GetProperty("steps").GetArrayLength() > 0);
+
+        // Without a source no day aims at a pace, so there is nothing to warn of.
+        Assert.DoesNotContain("\"pace\"", document.RootElement.GetProperty("days").GetRawText());
+        Assert.Equal(0, document.RootElement.GetProperty("warnings").GetArrayLength());
     }
 
     [Fact]
