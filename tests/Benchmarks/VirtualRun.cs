@@ -1,3 +1,4 @@
+using TrainingPlan.Hardware.Chips;
 using TrainingPlan.Hardware.Simulator;
 using TrainingPlan.Workouts;
 
@@ -17,10 +18,10 @@ public static class VirtualRun
     /// <summary>Switches a band with a workout on, on a runner's wrist, and presses start.</summary>
     public static VirtualBand Start(IRunner runner) => Start(runner, BenchmarkWorkout.Make(), 2);
 
-    /// <summary>The same with a workout of one's own and a pulse sensor of 2 or 3 LEDs.</summary>
-    public static VirtualBand Start(IRunner runner, Workout workout, int heartLedCount)
+    /// <summary>The same with a workout of one's own, a pulse sensor of 2 or 3 LEDs and perhaps a GNSS module.</summary>
+    public static VirtualBand Start(IRunner runner, Workout workout, int heartLedCount, GnssModel? gnss = null)
     {
-        VirtualBand band = VirtualBand.On(runner, heartLedCount);
+        VirtualBand band = VirtualBand.On(runner, heartLedCount, gnss);
         BenchmarkWorkout.PutOn(band, workout);
         band.PowerOn();
         band.Advance(SettleMs);

@@ -14,9 +14,9 @@ public sealed class GnssReceiver
     private const int PortReadBytes = 1024;
     private const int TakeBytes = 96;
 
-    // Two speeds a second say all: what comes sooner, and the satellites' tables behind each, is thrown away unread. Quality is
-    // waited for only now and then.
-    private const int RestMs = 450;
+    // A speed or two a second say all: what comes sooner, and the satellites' tables behind each, is thrown away unread. A module that
+    // reports once a second keeps its rhythm to less than the rest leaves. Quality is waited for only now and then.
+    private const int RestMs = 700;
     private const int QualityMs = 5000;
 
     private readonly SerialPort _port;

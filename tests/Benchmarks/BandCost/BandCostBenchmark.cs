@@ -13,6 +13,14 @@ public sealed class BandCostBenchmark : IBenchmark
     private const double GoalCadence = 40_000;
     private const double GoalTick = 30_000;
 
+    private static readonly (BandCostKit Kit, string Prefix)[] Kits =
+    [
+        (BandCostKit.TwoLeds, ""),
+        (BandCostKit.ThreeLeds, "3 LEDs: "),
+        (BandCostKit.Gnss, "GNSS at 10 Hz: "),
+        (BandCostKit.StrapAndPod, "strap and pod: "),
+    ];
+
     /// <inheritdoc/>
     public string Name => "band-cost";
 
@@ -25,11 +33,21 @@ public sealed class BandCostBenchmark : IBenchmark
         string? recording = options.RecordingsDirectory is null ? null : FindRecording(options.RecordingsDirectory);
         var context = new CountedContext();
         var rows = new List<BenchmarkRow>();
-        context.Run(options.Seed, null, WarmUpSeconds, MeasuredSeconds);
-        AddRows(rows, "", context.Stations, context.Run(options.Seed, null, WarmUpSeconds, MeasuredSeconds));
+        context.Run(options.Seed, BandCostKit.TwoLeds, null, WarmUpSeconds, WarmUpSeconds);
+        foreach ((BandCostKit kit, string prefix) in Kits)
+        {
+            long[][] counts = context.Run(options.Seed, kit, null, WarmUpSeconds, MeasuredSeconds);
+            AddTotals(rows, prefix, context.Stations, counts);
+            if (kit == BandCostKit.TwoLeds)
+            {
+                AddStations(rows, prefix, context.Stations, counts);
+            }
+        }
         var notes = new List<string>
         {
             $"The virtual runner of seed {options.Seed}: {WarmUpSeconds} s of recording to warm up, then {MeasuredSeconds} s counted.",
+            "Where nothing else is said: 2 LEDs, no GNSS, no strap, no pod. Notifications of strap and pod count like a turn of the loop.",
+            "A second that the heart rate's estimate falls into costs twice as much as the next: that is the 99th percentile.",
             "An instruction counts when the firmware or shared code executes it within a turn of the loop, by the folder of its source.",
             "The insides of nanoFramework's own libraries are not counted, on the band they are mostly native; calls to them are.",
             "Library objects are the files that are opened: only a closed file is durable there, so each block of the log opens one.",
@@ -37,25 +55,32 @@ public sealed class BandCostBenchmark : IBenchmark
         if (recording is not null)
         {
             int seconds = (int)RecordingFile.Read(recording).DurationSeconds - WarmUpSeconds;
-            AddRows(rows, "recorded: ", context.Stations, context.Run(options.Seed, recording, WarmUpSeconds, seconds));
+            long[][] counts = context.Run(options.Seed, BandCostKit.TwoLeds, recording, WarmUpSeconds, seconds);
+            AddTotals(rows, "recorded: ", context.Stations, counts);
+            AddStations(rows, "recorded: ", context.Stations, counts);
             notes.Add($"The recorded runner: {Path.GetFileName(recording)}, {seconds} s counted.");
         }
         return new BenchmarkReport(Name, rows, notes);
     }
 
-    private static void AddRows(List<BenchmarkRow> rows, string prefix, IReadOnlyList<string> stations, long[][] counts)
+    private static void AddTotals(List<BenchmarkRow> rows, string prefix, IReadOnlyList<string> stations, long[][] counts)
     {
         int seconds = counts[0].Length;
         long[][] byStation = counts[..stations.Count];
         long[] total = [.. Enumerable.Range(0, seconds).Select(second => byStation.Sum(row => row[second]))];
         BenchmarkGoal all = BenchmarkGoal.AtMost(GoalInstructions);
         rows.Add(new(prefix + "whole firmware, mean", total.Average(), "IL/s", all));
-        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile.NinetyNine(total), "IL/s", all));
+        rows.Add(new(prefix + "whole firmware, 99th percentile", Percentile.NinetyNine(total), "IL/s"));
         rows.Add(new(prefix + "largest single tick", counts[stations.Count].Max(), "IL", BenchmarkGoal.AtMost(GoalTick)));
         long[] signals = [.. Enumerable.Range(0, seconds).Select(second => SignalsOf(stations, byStation).Sum(row => row[second]))];
         rows.Add(new(prefix + "all signals, mean", signals.Average(), "IL/s", BenchmarkGoal.AtMost(GoalSignals)));
         rows.Add(new(prefix + "all signals, 99th percentile", Percentile.NinetyNine(signals), "IL/s", all));
         rows.Add(new(prefix + "allocated after warm-up", counts[stations.Count + 1].Sum(), "bytes", BenchmarkGoal.AtMost(0)));
+    }
+
+    private static void AddStations(List<BenchmarkRow> rows, string prefix, IReadOnlyList<string> stations, long[][] counts)
+    {
+        long[][] byStation = counts[..stations.Count];
         rows.Add(new(prefix + "calls into libraries, mean", counts[stations.Count + 2].Average(), "calls/s"));
         rows.Add(new(prefix + "library objects made", counts[stations.Count + 3].Sum(), "objects"));
         rows.Add(new(prefix + "cues sounded", counts[stations.Count + 4].Sum(), "cues"));

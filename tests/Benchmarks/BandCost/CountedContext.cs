@@ -26,13 +26,13 @@ public sealed class CountedContext : AssemblyLoadContext
     public IReadOnlyList<string> Stations => map.Names;
 
     /// <summary>Runs <see cref="BandCostRun.Run"/> in the copy.</summary>
-    public long[][] Run(int seed, string? recording, int warmUpSeconds, int seconds)
+    public long[][] Run(int seed, BandCostKit kit, string? recording, int warmUpSeconds, int seconds)
     {
         Assembly copy = LoadFromAssemblyPath(typeof(CountedContext).Assembly.Location);
         MethodInfo run = copy.GetType(typeof(BandCostRun).FullName!)!.GetMethod(nameof(BandCostRun.Run))!;
         try
         {
-            return (long[][])run.Invoke(null, [seed, recording, map.Names.Count, warmUpSeconds, seconds])!;
+            return (long[][])run.Invoke(null, [seed, (int)kit, recording, map.Names.Count, warmUpSeconds, seconds])!;
         }
         catch (TargetInvocationException fault) when (fault.InnerException is { } inner)
         {
