@@ -28,8 +28,10 @@ public static class PaceSources
             (false, true) => "the band goes by its heart-rate targets instead",
             _ => "the band stays silent about pace",
         };
-        string alone = (hasCadence || hasHeartRate) && HasPaceAlone(workout) ? ", and is silent in the steps that have a pace alone" : "";
-        return $"\"{workout.Name}\" has pace targets, and pace needs a source (foot pod, GNSS or belt speed): without one {instead}{alone}.";
+        bool isMixed = (hasCadence || hasHeartRate) && HasPaceAlone(workout);
+        string alone = isMixed ? ", and is silent in the steps that have a pace alone" : "";
+        string needs = "has pace targets, and pace needs a source (foot pod, GNSS or belt speed)";
+        return $"\"{workout.Name}\" {needs}: without one {instead}{alone}.";
     }
 
     /// <summary>A source is known when the band has one or one of the last runs had.</summary>
