@@ -87,6 +87,8 @@ internal static class CommandLine
             LiveCommand.Make(terminal, data),
             VoiceCommand.Make(terminal, data),
             WorkoutCommand.Make(terminal, data),
+            RaceCommand.Make(terminal, data),
+            PredictCommand.Make(terminal, data),
         };
     }
 }

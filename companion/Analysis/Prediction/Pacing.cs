@@ -21,7 +21,8 @@ public static class Pacing
             double from = i * SplitMeters;
             double to = Math.Min(meters, from + SplitMeters);
             (double share, double deviation) = course is null ? (0, 0) : CourseCost.Between(course, from * stretch, to * stretch);
-            costs[i] = (to - from, share, deviation, course is null ? null : HeightAt(course, to * stretch) - HeightAt(course, from * stretch));
+            double? rise = course is null ? null : HeightAt(course, to * stretch) - HeightAt(course, from * stretch);
+            costs[i] = (to - from, share, deviation, rise);
         }
 
         double flatPace = seconds / costs.Sum(cost => cost.Length * Math.Exp(cost.LogShare));

@@ -70,7 +70,8 @@ public static class PredictionLimits
 
         Evidence nearest = request.Evidence.MinBy(piece => RatioTo(piece, request))!;
         string more = request.Evidence.Count == 1 ? "" : $" (and {request.Evidence.Count - 1} more)";
-        return FormattableString.Invariant($"The result over {nearest.DistanceMeters / 1000:0.#} km {WhyNot(nearest, request)}{more}: no prediction.");
+        string why = WhyNot(nearest, request) + more;
+        return FormattableString.Invariant($"The result over {nearest.DistanceMeters / 1000:0.#} km {why}: no prediction.");
     }
 
     private static double RatioTo(Evidence piece, PredictionRequest request) =>

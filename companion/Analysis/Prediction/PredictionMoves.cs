@@ -57,7 +57,10 @@ public static class PredictionMoves
 
         foreach (Evidence piece in before.Evidence.Where(piece => piece.IsAllOut && !after.Evidence.Contains(piece)))
         {
-            yield return ("without " + Name(piece), request => request with { Evidence = [.. request.Evidence.Where(own => own != piece)] });
+            yield return ("without " + Name(piece), request => request with
+            {
+                Evidence = [.. request.Evidence.Where(own => own != piece)],
+            });
         }
 
         if (!Training(before).SequenceEqual(Training(after)))
@@ -117,7 +120,8 @@ public static class PredictionMoves
 
     private static bool SameCourse(Course? one, Course? other) =>
         ReferenceEquals(one, other)
-        || (one is not null && other is not null && one.HeightsMeters.SequenceEqual(other.HeightsMeters) && one.StepMeters == other.StepMeters);
+        || (one is not null && other is not null && one.StepMeters == other.StepMeters
+            && one.HeightsMeters.SequenceEqual(other.HeightsMeters));
 
     private static string Name(Evidence piece) => FormattableString.Invariant(
         $"{(piece.Kind == EvidenceKind.Race ? "race" : "time trial")} over {piece.DistanceMeters / 1000:0.#} km")

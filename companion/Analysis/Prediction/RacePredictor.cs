@@ -56,7 +56,11 @@ public sealed class RacePredictor(FieldModel field, Combination combination)
                 Interval80Seconds = (seconds * Math.Exp(-half80), seconds * Math.Exp(half80)),
                 FlatSeconds = flat,
                 Models = models,
-                Evidence = [.. evidence.Select((piece, i) => new EvidenceShare(piece, forecast.Gains[i])).OrderByDescending(share => Math.Abs(share.Gain))],
+                Evidence =
+                [
+                    .. evidence.Select((piece, i) => new EvidenceShare(piece, forecast.Gains[i]))
+                        .OrderByDescending(share => Math.Abs(share.Gain)),
+                ],
                 Adjustments = adjustments,
                 Pacing = Pacing.Of(request.DistanceMeters, seconds, half80, request.Conditions.Course),
                 Notes = NotesOf(request, evidence),
@@ -85,7 +89,8 @@ public sealed class RacePredictor(FieldModel field, Combination combination)
         IReadOnlyDictionary<ModelKind, double> own = OwnErrors.FactorsOf(results, request.Traits, field);
         var moved = weights.ToDictionary(pair => pair.Key, pair => pair.Value * own.GetValueOrDefault(pair.Key, 1));
         double sum = moved.Values.Sum();
-        return [.. seconds.Select(pair => new ModelShare(pair.Key, pair.Value, moved[pair.Key] / sum)).OrderByDescending(model => model.Weight)];
+        IEnumerable<ModelShare> shares = seconds.Select(pair => new ModelShare(pair.Key, pair.Value, moved[pair.Key] / sum));
+        return [.. shares.OrderByDescending(model => model.Weight)];
     }
 
     private (double Half50, double Half80) Halves(PredictionRequest request, List<Evidence> evidence, FieldForecast forecast)
@@ -154,7 +159,8 @@ public sealed class RacePredictor(FieldModel field, Combination combination)
             notes.Add("Above 3000 m the altitude formula is not backed: it is reckoned as 3000 m.");
         }
 
-        if (request.Conditions.Course is Course course && Math.Abs((course.LengthMeters / request.DistanceMeters) - 1) > CourseLengthTolerance)
+        if (request.Conditions.Course is Course course
+            && Math.Abs((course.LengthMeters / request.DistanceMeters) - 1) > CourseLengthTolerance)
         {
             notes.Add(FormattableString.Invariant(
                 $"The course file is {course.LengthMeters / 1000:F1} km long: its heights are stretched over the race's distance."));

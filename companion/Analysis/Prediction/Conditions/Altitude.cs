@@ -32,6 +32,7 @@ public static class Altitude
         double share = Math.Log(slower / seconds);
         return new Adjustment(
             AdjustmentKind.Altitude, share, share * DoubtfulShare,
-            FormattableString.Invariant($"{height:F0} m: {percent:F1} % of aerobic power; taken as not used to it, results as of low ground"));
+            FormattableString.Invariant(
+                $"{height:F0} m: {percent:F1} % of aerobic power; taken as not used to it, results as of low ground"));
     }
 }
