@@ -34,11 +34,13 @@ public sealed class PredictCommandTests : IDisposable
         string course = _folder.File("course.gpx");
         File.WriteAllText(course, Gpx(430));
         string text = (await Good(
-            "predict", "--race", "42.2km", "--date", InHundredDays, "--course", course, "--temp", "18", "--humidity", "60", "--weekly-km", "60",
+            "predict", "--race", "42.2km", "--date", InHundredDays, "--course", course, "--temp", "18", "--humidity", "60",
+            "--weekly-km", "60",
             "--time-trial", $"5km=20:00@{Today}")).Output;
         foreach (string part in new[]
         {
-            "marathon on", "in 100 days", "80 of 100", "Town run", "time trial", "runners like you", "Vickers", "heat", "course", "Pacing", "42 ",
+            "marathon on", "in 100 days", "80 of 100", "Town run", "time trial", "runners like you", "Vickers", "heat", "course",
+            "Pacing", "42 ",
         })
         {
             Assert.Contains(part, text);

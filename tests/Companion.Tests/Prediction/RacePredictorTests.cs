@@ -90,7 +90,8 @@ public sealed class RacePredictorTests
         Assert.Contains("below 1.5 km", Refused(Asked(800, FiveKm)));
         Assert.Contains("over", Refused(Asked(5000, FiveKm) with { RaceDay = Today.AddDays(-1) }));
         Assert.Contains("days away", Refused(Asked(5000, FiveKm) with { RaceDay = Today.AddDays(1000) }));
-        PredictionRequest vague = Asked(42_195, new Evidence(EvidenceKind.BestEffort, 5000, 2400, Today)) with { Traits = RunnerTraits.Unknown };
+        var easy = new Evidence(EvidenceKind.BestEffort, 5000, 2400, Today);
+        PredictionRequest vague = Asked(42_195, easy) with { Traits = RunnerTraits.Unknown };
         Assert.Contains("no prediction", Refused(vague));
     }
 
@@ -115,7 +116,10 @@ public sealed class RacePredictorTests
     public void A_model_that_was_wrong_for_this_runner_loses_weight()
     {
         // This runner slows far less over distance than Riegel says.
-        Evidence[] results = [new(EvidenceKind.Race, 5000, 1200), new(EvidenceKind.Race, 10_000, 2415), new(EvidenceKind.Race, 21_097.5, 5150)];
+        Evidence[] results =
+        [
+            new(EvidenceKind.Race, 5000, 1200), new(EvidenceKind.Race, 10_000, 2415), new(EvidenceKind.Race, 21_097.5, 5150),
+        ];
         var field = new FieldModel(SurveyConstants.Field);
         IReadOnlyDictionary<ModelKind, double> factors = OwnErrors.FactorsOf(results, RunnerTraits.Unknown, field);
         Assert.True(factors[ModelKind.PowerLaw] > factors[ModelKind.Riegel]);
