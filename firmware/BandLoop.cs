@@ -64,7 +64,7 @@ public sealed class BandLoop
         _link = link;
         _clock = clock;
         Sources = sources;
-        _sensors = new SensorWatch(wrist.Motion, wrist.Heart, recorder, _coach);
+        _sensors = new SensorWatch(wrist, recorder, _coach);
         _battery = new BatteryWatch(battery, recorder, _coach);
         Second = new RunSecond();
     }

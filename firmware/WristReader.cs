@@ -82,6 +82,12 @@ public sealed class WristReader
         get { return _cadence.StepsTotal; }
     }
 
+    /// <summary>Why the heart rate is not known, a <see cref="PulseFault"/>, and from bit 8 on the LEDs that can't be used.</summary>
+    public int PulseState
+    {
+        get { return (int)_heartRate.Fault | (_heartRate.UnusableLeds << 8); }
+    }
+
     /// <summary>Takes from both chips what they measured; true when there is something to feed, all of it before the next poll.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
     public bool Poll(long nowMs)

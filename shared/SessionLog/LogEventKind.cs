@@ -29,7 +29,8 @@ public enum LogEventKind : byte
 
     /// <summary>
     /// A sensor changed. a = sensor bit; b = 0 lost, 1 found: c = error code of its driver, d = the register that failed;
-    /// b = 2 LED currents adjusted: c, d = red and infrared in microamperes.
+    /// b = 2 LED currents adjusted: c, d = red and infrared in microamperes; b = 3 what it tells of the wrist changed: c = code of the
+    /// pulse fault, 0 when all is well again, d = bits of the LEDs that can't be used.
     /// </summary>
     Sensor = 8,
 

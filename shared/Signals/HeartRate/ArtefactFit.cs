@@ -231,6 +231,7 @@ internal sealed class ArtefactFit
     public void Split(int[] rest, int[] artefact)
     {
         SplitAll(rest, artefact);
+
         int old = 0;
         int i = 0;
         while (i < OldSamples)

@@ -37,6 +37,9 @@ public sealed class HeartRateEstimator
     private bool isBlockUsable;
     private int stage = Idle;
     private int samplesToSkip;
+
+    // Root mean square of the acceleration over 8 s, in units of 4 mg.
+    private int activity;
     private Trust trust;
 
     /// <summary>Prepares all buffers for 1 to 3 LEDs; nothing is allocated afterwards.</summary>
@@ -78,6 +81,39 @@ public sealed class HeartRateEstimator
             }
 
             return motionWatch.IsDead || !evidence.IsPulse ? Trust.Doubtful : trust;
+        }
+    }
+
+    /// <summary>What keeps the heart rate from being known; the light before the motion.</summary>
+    public PulseFault Fault
+    {
+        get
+        {
+            for (int led = 0; led < ledCount; led++)
+            {
+                PulseFault fault = watch.FaultOf(led);
+                if (fault != PulseFault.None)
+                {
+                    return fault;
+                }
+            }
+
+            return motionWatch.IsDead ? PulseFault.Motion : evidence.IsGone ? PulseFault.NoPulse : PulseFault.None;
+        }
+    }
+
+    /// <summary>LEDs whose light can't be used, a bit each from the lowest on.</summary>
+    public int UnusableLeds
+    {
+        get
+        {
+            int bits = 0;
+            for (int led = 0; led < ledCount; led++)
+            {
+                bits |= watch.IsUsable(led) ? 0 : 1 << led;
+            }
+
+            return bits;
         }
     }
 
@@ -322,6 +358,7 @@ public sealed class HeartRateEstimator
                 break;
             case Prepare:
                 tracker.Spread();
+                gram.BeginBlock();
                 stage = Idle;
                 return;
             default:
@@ -340,23 +377,17 @@ public sealed class HeartRateEstimator
     /// </summary>
     private int LowerLimit()
     {
-        int activity = Activity();
+        activity = IntegerMath.Isqrt((gram.WindowEnergy - gram.LeavingEnergy) / 100);
         int limit = 546 + 273 * (activity < 150 ? activity : 150) / 150;
         int memory = (tracker.MemoryQ8 * 166) >> 12;
         return memory > limit ? memory : limit;
-    }
-
-    /// <summary>Root mean square of the acceleration over 8 s, in units of 4 mg.</summary>
-    private int Activity()
-    {
-        return IntegerMath.Isqrt((gram.WindowEnergy - gram.LeavingEnergy) / 100);
     }
 
     private void Publish()
     {
         HeartRateCentibpm = tracker.Centibpm;
         trust = tracker.IsCertain ? Trust.Trusted : Trust.Doubtful;
-        evidence.Add(tracker.StateQ8, tracker.IsCertain, Activity());
+        evidence.Add(tracker.StateQ8, tracker.IsCertain, activity);
         if (fit.HasRestDropped)
         {
             evidence.Doubt();

@@ -23,6 +23,7 @@ internal sealed class MotionGram
     private readonly int[][] blocks = new int[PulseHistory.WindowBlocks][];
     private readonly int[] window = new int[Sums];
     private int oldest;
+    private int begun;
 
     /// <summary>Reads from <paramref name="history"/>.</summary>
     public MotionGram(PulseHistory history)
@@ -50,29 +51,50 @@ internal sealed class MotionGram
         get { return window[0] + window[2] + window[5]; }
     }
 
+    /// <summary>Sums the samples that the block under way has so far, so that less is left to do at its end.</summary>
+    public void BeginBlock()
+    {
+        // The block under way stands one block further on than it will once it is complete.
+        SumSamples(FirstNew + PulseHistory.BlockSamples, history.Next + PulseHistory.Lead);
+        begun = history.Next - PulseHistory.WindowSamples;
+    }
+
     /// <summary>Takes the block that the history has just completed into the window, for the oldest one.</summary>
     public void AddBlock()
     {
+        SumSamples(FirstNew + begun, PastNew);
         int[] w = window;
         int[] b = blocks[oldest];
-        for (int i = 0; i < Sums; i++)
-        {
-            w[i] -= b[i];
-        }
-
-        SumAxes(b);
-        SumDelayed(b, 1, 6);
-        SumDelayed(b, 2, 15);
         for (int i = 0; i < Sums; i++)
         {
             w[i] += b[i];
         }
 
+        begun = 0;
         oldest = oldest == blocks.Length - 1 ? 0 : oldest + 1;
     }
 
+    /// <summary>Adds samples to the block under way, which takes the place of the oldest.</summary>
+    private void SumSamples(int from, int past)
+    {
+        int[] b = blocks[oldest];
+        if (begun == 0)
+        {
+            int[] w = window;
+            for (int i = 0; i < Sums; i++)
+            {
+                w[i] -= b[i];
+                b[i] = 0;
+            }
+        }
+
+        SumAxes(b, from, past);
+        SumDelayed(b, 1, 6, from, past);
+        SumDelayed(b, 2, 15, from, past);
+    }
+
     /// <summary>Products of the axes at the same time.</summary>
-    private void SumAxes(int[] sums)
+    private void SumAxes(int[] sums, int from, int past)
     {
         short[] x = history.Motion[0];
         short[] y = history.Motion[1];
@@ -83,7 +105,7 @@ internal sealed class MotionGram
         int zx = 0;
         int zy = 0;
         int zz = 0;
-        for (int i = FirstNew; i < PastNew; i++)
+        for (int i = from; i < past; i++)
         {
             int a = x[i];
             int b = y[i];
@@ -96,16 +118,16 @@ internal sealed class MotionGram
             zz += c * c;
         }
 
-        sums[0] = xx;
-        sums[1] = yx;
-        sums[2] = yy;
-        sums[3] = zx;
-        sums[4] = zy;
-        sums[5] = zz;
+        sums[0] += xx;
+        sums[1] += yx;
+        sums[2] += yy;
+        sums[3] += zx;
+        sums[4] += zy;
+        sums[5] += zz;
     }
 
     /// <summary>Products of each axis, <paramref name="delay"/> samples earlier, with each axis now; nine sums from place k on.</summary>
-    private void SumDelayed(int[] sums, int delay, int k)
+    private void SumDelayed(int[] sums, int delay, int k, int from, int past)
     {
         short[] x = history.Motion[0];
         short[] y = history.Motion[1];
@@ -119,8 +141,8 @@ internal sealed class MotionGram
         int zx = 0;
         int zy = 0;
         int zz = 0;
-        int j = FirstNew - delay;
-        for (int i = FirstNew; i < PastNew; i++)
+        int j = from - delay;
+        for (int i = from; i < past; i++)
         {
             int a = x[i];
             int b = y[i];
@@ -140,15 +162,15 @@ internal sealed class MotionGram
             j++;
         }
 
-        sums[k] = xx;
-        sums[k + 1] = xy;
-        sums[k + 2] = xz;
-        sums[k + 3] = yx;
-        sums[k + 4] = yy;
-        sums[k + 5] = yz;
-        sums[k + 6] = zx;
-        sums[k + 7] = zy;
-        sums[k + 8] = zz;
+        sums[k] += xx;
+        sums[k + 1] += xy;
+        sums[k + 2] += xz;
+        sums[k + 3] += yx;
+        sums[k + 4] += yy;
+        sums[k + 5] += yz;
+        sums[k + 6] += zx;
+        sums[k + 7] += zy;
+        sums[k + 8] += zz;
     }
 
     /// <summary>Fills <see cref="Matrix"/> from the sums and the window's ends.</summary>
@@ -213,5 +235,6 @@ internal sealed class MotionGram
         }
 
         oldest = 0;
+        begun = 0;
     }
 }

@@ -7,10 +7,10 @@ namespace TrainingPlan.Signals;
 internal sealed class MotionWatch
 {
     private const int FrozenSamples = 25;
-    private const int FaultSamples = 6;
+    private const int FaultLooks = 3;
 
-    // Running means over 8 samples, binary point at 3.
-    private const int MeanShift = 3;
+    // Running means over 4 looks, binary point at 2; every other sample is looked at.
+    private const int MeanShift = 2;
 
     // Three axes of white noise of 28 mg; a resting chip has less, and that is no fault.
     private const int LeastNoiseMg = 300 << MeanShift;
@@ -19,9 +19,10 @@ internal sealed class MotionWatch
     private const int WhiteShift = 4;
 
     // Half of gravity, squared; running adds to it and never takes away.
-    private const int LeastGravity = 250000 >> 1;
+    private const int LeastGravity = (250000 >> 4) << MeanShift;
 
     private int last;
+    private bool isLook;
     private int frozenFor;
     private int faultFor;
     private int noise;
@@ -37,7 +38,7 @@ internal sealed class MotionWatch
     /// <summary>True while the acceleration can't be that of an arm.</summary>
     public bool IsDead
     {
-        get { return frozenFor >= FrozenSamples || faultFor >= FaultSamples; }
+        get { return frozenFor >= FrozenSamples || faultFor >= FaultLooks; }
     }
 
     /// <summary>
@@ -46,10 +47,7 @@ internal sealed class MotionWatch
     /// </summary>
     public void Add(int[] s, int filteredSize)
     {
-        int x = s[3];
-        int y = s[7];
-        int z = s[11];
-        int motion = x + (y << 10) + (z << 20);
+        int motion = s[3] + (s[7] << 10) + (s[11] << 20);
         if (motion != last)
         {
             frozenFor = 0;
@@ -60,6 +58,18 @@ internal sealed class MotionWatch
         }
 
         last = motion;
+        isLook = !isLook;
+        if (isLook)
+        {
+            Look(s, filteredSize);
+        }
+    }
+
+    private void Look(int[] s, int filteredSize)
+    {
+        int x = s[3];
+        int y = s[7];
+        int z = s[11];
         int a = x - s[0] + 3 * (s[1] - s[2]);
         int b = y - s[4] + 3 * (s[5] - s[6]);
         int c = z - s[8] + 3 * (s[9] - s[10]);
@@ -68,13 +78,13 @@ internal sealed class MotionWatch
         noise = n;
         size += filteredSize - (size >> MeanShift);
 
-        // A 16th of the square, so that eight times its mean fits at 16 g on three axes too.
+        // A 16th of the square, so that four times its mean fits at 16 g on three axes too.
         gravity += ((x * x + y * y + z * z) >> 4) - (gravity >> MeanShift);
         if (gravity >= LeastGravity && (n < LeastNoiseMg || n < size << WhiteShift))
         {
             faultFor = 0;
         }
-        else if (faultFor < FaultSamples)
+        else if (faultFor < FaultLooks)
         {
             faultFor++;
         }
@@ -87,6 +97,6 @@ internal sealed class MotionWatch
         faultFor = 0;
         noise = 0;
         size = 0;
-        gravity = 1000000 >> 1;
+        gravity = (1000000 >> 4) << MeanShift;
     }
 }

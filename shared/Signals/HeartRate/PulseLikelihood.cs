@@ -13,6 +13,7 @@ internal sealed class PulseLikelihood
     public const int FirstState = 26;
 
     private const int ArtefactCredit = 140;
+    private const int NearLine = 3;
 
     /// <summary>Likelihood of each state, 65535 is 1.</summary>
     public readonly int[] Likelihood = new int[States];
@@ -28,6 +29,7 @@ internal sealed class PulseLikelihood
     private readonly int[] artefact = new int[States];
     private int largestPulse;
     private int largestArtefact;
+    private int artefactLimit;
 
     /// <summary>Reads from <paramref name="spectrum"/>.</summary>
     public PulseLikelihood(PulseSpectrum spectrum)
@@ -57,9 +59,7 @@ internal sealed class PulseLikelihood
         int artefactShift = FitShift(largestArtefact);
         int artefactDivisor = Shift(m, largestArtefact, artefactShift);
         ushort[] likely = PulseTables.Likelihood;
-        ushort[] below = PulseTables.BelowLimit;
         int[] result = Likelihood;
-        int d = lowerLimit - 16 * FirstState;
         int pulseTotal = 0;
         int artefactTotal = 0;
         for (int j = 0; j < States; j++)
@@ -80,21 +80,27 @@ internal sealed class PulseLikelihood
                 s = t > ArtefactCredit ? ArtefactCredit : t;
             }
 
-            int i = d >> 2;
-            if (i <= 0)
-            {
-                result[j] = likely[s];
-            }
-            else
-            {
-                result[j] = (int)(((uint)likely[s] * below[i > 127 ? 127 : i]) >> 16);
-            }
-
-            d -= 16;
+            result[j] = likely[s];
         }
 
+        Limit(lowerLimit - 16 * FirstState);
+
+        artefactLimit = artefactDivisor;
         PulseTotal = pulseTotal;
         ArtefactTotal = ((long)artefactTotal << artefactShift) >> pulseShift;
+    }
+
+    /// <summary>Makes the states below the limit less likely; <paramref name="d"/> is a 16th of a state.</summary>
+    private void Limit(int d)
+    {
+        ushort[] below = PulseTables.BelowLimit;
+        int[] result = Likelihood;
+        for (int j = 0; d >= 4 && j < States; j++)
+        {
+            int i = d >> 2;
+            result[j] = (int)(((uint)result[j] * below[i > 127 ? 127 : i]) >> 16);
+            d -= 16;
+        }
     }
 
     /// <summary>Power of the light without its artefact up to <paramref name="half"/> states around one (a half bin).</summary>
@@ -111,6 +117,25 @@ internal sealed class PulseLikelihood
         }
 
         return sum;
+    }
+
+    /// <summary>True when a state (a half bin) stands by a line of the artefact at least half as strong as its strongest.</summary>
+    public bool IsOnArtefact(int halfBin)
+    {
+        int from = halfBin - FirstState - NearLine;
+        int to = from + 2 * NearLine;
+        from = from < 0 ? 0 : from;
+        to = to > States - 1 ? States - 1 : to;
+        int half = artefactLimit >> 1;
+        for (int j = from; j <= to; j++)
+        {
+            if (artefact[j] >= half)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How often to halve the largest value until 255 times it fits 31 bits.</summary>

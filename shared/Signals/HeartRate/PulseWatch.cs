@@ -37,6 +37,7 @@ internal sealed class PulseWatch
     private readonly int[] frozenFor = new int[3];
     private readonly int[] faultFor = new int[3];
     private readonly int[] recoversIn = new int[3];
+    private readonly PulseFault[] causes = new PulseFault[3];
     private readonly int[] noisyFor = new int[3];
     private readonly int[] noise = new int[3];
     private readonly int[] size = new int[3];
@@ -48,9 +49,6 @@ internal sealed class PulseWatch
     {
         this.history = history;
     }
-
-    /// <summary>LEDs whose light jumped since this was last cleared.</summary>
-    public int Jumps;
 
     /// <summary>True when an LED's light can be used.</summary>
     public bool IsUsable(int led)
@@ -70,6 +68,17 @@ internal sealed class PulseWatch
         }
 
         return false;
+    }
+
+    /// <summary>Why an LED's light can't be used.</summary>
+    public PulseFault FaultOf(int led)
+    {
+        if (frozenFor[led] >= FrozenSamples)
+        {
+            return faultFor[led] == 0 ? PulseFault.Frozen : causes[led];
+        }
+
+        return recoversIn[led] > 0 ? causes[led] : hasPulse[led] ? PulseFault.None : PulseFault.NoPulse;
     }
 
     /// <summary>
@@ -94,14 +103,25 @@ internal sealed class PulseWatch
         rough = rough < 0 ? -rough : rough;
         noise[led] += rough - (noise[led] >> MeanShift);
         lastCounts[led] = newest;
-        CheckRange(led, newest);
+        if (newest >= SaturatedCounts || newest <= DarkCounts)
+        {
+            LeaveRange(led, newest);
+        }
+        else
+        {
+            faultFor[led] = 0;
+            if (recoversIn[led] > 0)
+            {
+                recoversIn[led]--;
+            }
+        }
+
         int change = newest > last ? newest - last : last - newest;
         if (change <= last >> JumpShift || change <= size[led] >> (MeanShift + 1) || change <= usual[led] >> 1)
         {
             return false;
         }
 
-        Jumps++;
         return true;
     }
 
@@ -126,6 +146,7 @@ internal sealed class PulseWatch
             if (recoversIn[led] < QuietSamples)
             {
                 recoversIn[led] = QuietSamples;
+                causes[led] = PulseFault.NoPulse;
             }
         }
 
@@ -133,20 +154,13 @@ internal sealed class PulseWatch
         return normal > 0 && (mean >> LoudShift > normal || mean << FaintShift < normal);
     }
 
-    private void CheckRange(int led, int newest)
+    private void LeaveRange(int led, int newest)
     {
-        if (newest < SaturatedCounts && newest > DarkCounts)
-        {
-            faultFor[led] = 0;
-            if (recoversIn[led] > 0)
-            {
-                recoversIn[led]--;
-            }
-        }
-        else if (++faultFor[led] >= FaultSamples)
+        if (++faultFor[led] >= FaultSamples)
         {
             faultFor[led] = FaultSamples;
             recoversIn[led] = RecoverySamples;
+            causes[led] = newest > DarkCounts ? PulseFault.Saturated : PulseFault.Dark;
         }
     }
 
@@ -177,7 +191,5 @@ internal sealed class PulseWatch
             lastCounts[led] = 0;
             hasPulse[led] = true;
         }
-
-        Jumps = 0;
     }
 }

@@ -19,6 +19,7 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     private readonly VirtualBand.Scope _scope;
     private readonly Board _board;
     private double _strides;
+    private double _lightStrides;
     private double _beats;
     private double _motionSeconds;
     private double _lightSeconds;
@@ -61,6 +62,18 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
 
     /// <summary>True beats per minute.</summary>
     public double HeartRateBpm { get; set; } = 150;
+
+    /// <summary>Light that comes back, 1 is a worn band's.</summary>
+    public double LightLevel { get; set; } = 1;
+
+    /// <summary>Pulse in the light as a share of it.</summary>
+    public double PulseShare { get; set; } = 0.01;
+
+    /// <summary>Movement in the light as a share of it.</summary>
+    public double MovementShare { get; set; }
+
+    /// <summary>Slow wander of the light's level as a share of it.</summary>
+    public double WanderShare { get; set; }
 
     /// <summary>All cues that sounded, with the second they came in.</summary>
     public List<(long Second, CueKind Cue)> Cues { get; } = [];
@@ -177,8 +190,13 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     double ILightSource.LightNanoampsPerMilliamp(int slot, int led, double trueSeconds, double widthSeconds)
     {
         _beats += (trueSeconds - _lightSeconds) * HeartRateBpm / 60;
+        _lightStrides += (trueSeconds - _lightSeconds) * CadenceSpm / 120;
         _lightSeconds = trueSeconds;
         double beat = 2 * Math.PI * _beats;
-        return 280 * (1 + (0.01 * Math.Sin(beat)) + (0.004 * Math.Sin((2 * beat) + 0.5)));
+        double step = 4 * Math.PI * _lightStrides;
+        double pulse = PulseShare * (Math.Sin(beat) + (0.4 * Math.Sin((2 * beat) + 0.5)));
+        double movement = CadenceSpm > 0 ? MovementShare * (Math.Cos(step - 0.7) + (0.5 * Math.Cos((step / 2) + 1 + led))) : 0;
+        double wander = WanderShare * Math.Sin(2 * Math.PI * 0.07 * trueSeconds);
+        return 280 * LightLevel * (1 + pulse + movement + wander);
     }
 }

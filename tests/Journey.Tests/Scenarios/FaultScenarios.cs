@@ -14,8 +14,19 @@ public class FaultScenarios
         Story run = new Story(91, Hard).Start().Runs(172, 140).Until(90).PulseChip(false).Until(120).HeartAt(165).Until(200);
         run.PulseChip(true).Until(300).Hold();
         run.SoundsBesideCountdowns(
-            "0 RecordingStarted, 1 StepStartActive, 92 SensorLost, 221 EffortTooHigh, 241 EffortTooHigh, 261 EffortTooHigh, "
+            "0 RecordingStarted, 1 StepStartActive, 92 SensorLost, 229 EffortTooHigh, 249 EffortTooHigh, 269 EffortTooHigh, "
             + "302 RecordingStopped");
+    }
+
+    [Theory]
+    [InlineData(105, 172, 140)]
+    [InlineData(106, 160, 145)]
+    [InlineData(107, 178, 135)]
+    [InlineData(108, 166, 140)]
+    public void A_strap_that_comes_loose_says_nothing_of_an_effort_that_is_right(int seed, double cadenceSpm, double heartBpm)
+    {
+        Story run = new Story(seed, Hard).Start().Runs(cadenceSpm, heartBpm).Until(90).LoosenStrap().Until(400).Hold();
+        run.SoundsBesideCountdowns("0 RecordingStarted, 1 StepStartActive, 402 RecordingStopped");
     }
 
     [Fact]
