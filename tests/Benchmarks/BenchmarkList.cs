@@ -1,5 +1,6 @@
 using TrainingPlan.Benchmarks.BandCost;
 using TrainingPlan.Benchmarks.Cues;
+using TrainingPlan.Benchmarks.Fit;
 using TrainingPlan.Benchmarks.Injury;
 using TrainingPlan.Benchmarks.Predict;
 using TrainingPlan.Benchmarks.Signals;
@@ -19,6 +20,7 @@ public static class BenchmarkList
         new FaultsBenchmark(),
         new CuesBenchmark(),
         new FuzzBenchmark(),
+        new FitBenchmark(),
         new CadenceBenchmark(),
         new StepsBenchmark(),
         new HeartRateBenchmark(),

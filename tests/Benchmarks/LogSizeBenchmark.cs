@@ -40,8 +40,8 @@ public sealed class LogSizeBenchmark : IBenchmark
             ],
             [
                 $"Everything that {RunSeconds} s of a seeded run add to the flash: seconds, events, headers, checksums, bookkeeping.",
-                "FIT is really written: a record a second with timestamp, heart rate, cadence and its fraction, speed, distance and",
-                "cycles. It has no place for trust, uncertainty, state and cues, and its laps and summary are left out.",
+                "FIT is the file that the companion writes: a record a second with time, heart rate, cadence and its fraction, speed,",
+                "distance and both trusts, with one lap and a summary. It has no place for uncertainty, state and cues.",
             ]);
     }
 

@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.Import;
 using TrainingPlan.Companion.Import.Fit;
 using TrainingPlan.Hardware.Simulator;
 
@@ -19,6 +20,10 @@ public static class FuzzTargets
         new WorkoutTextTarget(),
         new FileTarget<RecordingException>("recording", RecordingFiles.Any, RecordingFiles.Read),
         new FileTarget<FitException>("FIT workout", FitFiles.Workout, FitFiles.ReadWorkout, FitFiles.Mend),
+        new FileTarget<ImportException>("FIT activity", FitFiles.Activity, FitFiles.ReadAny, FitFiles.Mend)
+        {
+            Beyond = new(16_384, "a record of two bytes becomes a row of all the columns that the file has anywhere"),
+        },
     ];
 
     /// <summary>Decoders that err, to prove that erring is found.</summary>
