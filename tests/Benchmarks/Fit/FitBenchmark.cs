@@ -54,7 +54,7 @@ public sealed class FitBenchmark : IBenchmark
             note,
             $"Medians of {Rounds} rounds after a warm-up, all in one run on this machine. Ours is all of it: walk, checksum, columns,",
             "mending, activities with laps, pauses and totals; theirs ends at their lists of messages.",
-            "Of the two readers the faster one that finds 99 % of the file's records counts; a file that only we read counts for neither.",
+            "Of the two readers the faster one that finds 99 % of the records counts; a file that only we read counts for none.",
         ]);
     }
 

@@ -10,7 +10,7 @@ internal static class FitJudge
 {
     private static readonly string[] FolderParts = ["tests", "Companion.Tests", "FitJudge"];
 
-    /// <summary>Times of both readers, by file; null with a word in <paramref name="note"/> where node or the readers are missing.</summary>
+    /// <summary>Times of both readers by file; null, and a word in <paramref name="note"/>, where node or the readers are missing.</summary>
     public static IReadOnlyDictionary<string, JudgeTimes>? Measure(string[] files, int rounds, out string note)
     {
         string? folder = Folder();
@@ -50,7 +50,8 @@ internal static class FitJudge
             file => TimesOf(file.Value.GetProperty("garmin"), file.Value.GetProperty("parser")));
     }
 
-    private static JudgeTimes TimesOf(JsonElement garmin, JsonElement parser) => new(Ms(garmin), Records(garmin), Ms(parser), Records(parser));
+    private static JudgeTimes TimesOf(JsonElement garmin, JsonElement parser) =>
+        new(Ms(garmin), Records(garmin), Ms(parser), Records(parser));
 
     private static int Records(JsonElement reader) => reader.GetProperty("records").GetInt32();
 

@@ -52,7 +52,8 @@ public class FitRecordsCsvTests
                     continue; // the tables repeat the last value, or write 0, where a record has none
                 }
 
-                bool isSame = Math.Abs((told * meant.Factor) - ours) < 0.006;
+                double slack = meant.Column == FitColumn.Cadence ? 1 : 0.006; // the tables leave a cadence's fraction out
+                bool isSame = Math.Abs((told * meant.Factor) - ours) < slack;
                 Assert.True(isSame, $"{names[i]} of row {row + 1}: {told * meant.Factor} there, {ours} here, {where}");
                 compared++;
             }
