@@ -81,7 +81,9 @@ public sealed class FitBenchmark : IBenchmark
                 .Where(path => Path.GetExtension(path).Equals(".fit", StringComparison.OrdinalIgnoreCase))
                 .Order(StringComparer.Ordinal),
         ];
-        return files.Length > 0 ? files : throw new BenchmarkFault("There is no FIT file in the folder: name another with --recordings DIR.");
+        return files.Length > 0
+            ? files
+            : throw new BenchmarkFault("There is no FIT file in the folder: name another with --recordings DIR.");
     }
 
     /// <summary>Reads a file again and again; null for one that holds no activity.</summary>

@@ -10,7 +10,7 @@ internal static class FitJudge
 {
     private static readonly string[] FolderParts = ["tests", "Companion.Tests", "FitJudge"];
 
-    /// <summary>Times of both readers by file; null, and a word in <paramref name="note"/>, where node or the readers are missing.</summary>
+    /// <summary>Times of both readers by file; null, with a word in <paramref name="note"/>, where one of the tools is missing.</summary>
     public static IReadOnlyDictionary<string, JudgeTimes>? Measure(string[] files, int rounds, out string note)
     {
         string? folder = Folder();
