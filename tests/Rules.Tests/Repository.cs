@@ -7,7 +7,7 @@ public static class Repository
     private static readonly string[] BuiltPaths = ["companion/Web/wwwroot/assets/"];
 
     /// <summary>The folder that holds TrainingPlan.sln.</summary>
-    public static readonly string Root = FindRoot();
+    public static readonly string Root = SourceTree.Root;
 
     /// <summary>Every file of the project, with forward slashes and relative to <see cref="Root"/>, in ordinal order.</summary>
     public static readonly IReadOnlyList<string> Files = ListFiles();
@@ -24,18 +24,6 @@ public static class Repository
 
     /// <summary>The lines of a file, by its path relative to the root.</summary>
     public static string[] ReadLines(string path) => File.ReadAllLines(Path.Combine(Root, path));
-
-    private static string FindRoot()
-    {
-        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "TrainingPlan.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-        throw new InvalidOperationException("TrainingPlan.sln stands in no folder above " + AppContext.BaseDirectory);
-    }
 
     private static List<string> ListFiles()
     {

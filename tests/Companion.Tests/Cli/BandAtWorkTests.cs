@@ -58,7 +58,7 @@ public sealed class BandAtWorkTests : IDisposable
         Assert.Contains($"{Unknown} This push has replaced it.", push.Output);
         Assert.DoesNotContain("Plan:", (await CliRun.OfAsync(here, "live", "--band", band.Address, "--seconds", "1")).Output);
         CliRun other = await CliRun.OfAsync(there, "live", "--band", band.Address, "--seconds", "1");
-        Assert.Contains("Plan: The band has a workout of revision 2 that this computer does not know; \"Theirs\" revision 1 was", other.Output);
+        Assert.Contains("Plan: The band has a workout of revision 2 that this computer does not know; \"Theirs\"", other.Output);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ internal static class KeptDatabases
 {
     private static readonly string[] NewestOnly = ["sqlite_sequence", "schema_version"];
 
-    public static string Folder { get; } = Path.Combine(FindRepository(), "tests", "Golden", "databases");
+    public static string Folder { get; } = Path.Combine(SourceTree.Root, "tests", "Golden", "databases");
 
     public static string FileOf(int version) => Path.Combine(Folder, $"v{version}.db");
 
@@ -145,16 +145,5 @@ internal static class KeptDatabases
         }
 
         return texts;
-    }
-
-    private static string FindRepository()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "TrainingPlan.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new DirectoryNotFoundException("No TrainingPlan.sln above the tests.");
     }
 }

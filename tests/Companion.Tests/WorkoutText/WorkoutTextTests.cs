@@ -1,4 +1,5 @@
 using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Tests.Fit;
 using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Companion.Tests;
@@ -127,7 +128,7 @@ public class WorkoutTextTests
         var random = new Random(Seed);
         for (int i = 0; i < 2000; i++)
         {
-            Workout workout = Any(random);
+            Workout workout = AnyWorkout.Make(random);
             string text = WorkoutText.Print(workout);
             var back = new Workout { Name = workout.Name };
             WorkoutTextFault? fault = WorkoutText.TryParse(text, back);
@@ -178,57 +179,5 @@ public class WorkoutTextTests
         int length = WorkoutCodec.Encode(workout, buffer);
         Assert.True(length > 0, WorkoutErrors.Sentence(WorkoutValidator.Check(workout)));
         return buffer[..length];
-    }
-
-    private static Workout Any(Random random)
-    {
-        var workout = new Workout { Name = "Any" };
-        for (int blocks = random.Next(1, 5); blocks > 0; blocks--)
-        {
-            int outer = workout.StepCount;
-            AddSteps(workout, random);
-            if (random.Next(2) == 0)
-            {
-                int inner = workout.StepCount;
-                AddSteps(workout, random);
-                workout.AddRepeat(inner, random.Next(1, 100));
-                workout.AddRepeat(outer, random.Next(1, 100));
-            }
-        }
-
-        if (random.Next(4) == 0)
-        {
-            workout.AddStep((StepIntensity)random.Next(5), StepDurationKind.Open, 0);
-        }
-
-        return workout;
-    }
-
-    private static void AddSteps(Workout workout, Random random)
-    {
-        for (int steps = random.Next(1, 4); steps > 0; steps--)
-        {
-            var kind = (StepDurationKind)random.Next(5);
-            int value = kind switch
-            {
-                StepDurationKind.Time => random.Next(1, 86401),
-                StepDurationKind.Distance => random.Next(1, 400001),
-                StepDurationKind.LapPress => 0,
-                _ => random.Next(30, 241),
-            };
-            WorkoutStep step = workout.AddStep((StepIntensity)random.Next(5), kind, value);
-            int targets = random.Next(3);
-            if (targets > 0)
-            {
-                int low = random.Next(6000, 24000);
-                step.SetTarget1(TargetKind.Cadence, low, low + random.Next(200, 1000));
-            }
-
-            if (targets > 1)
-            {
-                int low = random.Next(120, 1000);
-                step.SetTarget2(TargetKind.Pace, low, low + random.Next(2, 100));
-            }
-        }
     }
 }

@@ -43,14 +43,5 @@ public sealed class GoldenLogTests
             .ToString();
     }
 
-    private static string Folder()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder != null && !File.Exists(Path.Combine(folder.FullName, "TrainingPlan.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "tests", "Golden", "session-logs", "v1");
-    }
+    private static string Folder() => Path.Combine(SourceTree.Root, "tests", "Golden", "session-logs", "v1");
 }

@@ -16,10 +16,10 @@ public static class Recordings
     private const int MeanCounts = 20000;
 
     /// <summary>The folder of recordings; null where there is none.</summary>
-    public static string? Folder { get; } = FindFolder();
+    public static string? Folder => SourceTree.Recordings;
 
     /// <summary>The folder of expected outputs; null where there is none.</summary>
-    public static string? Vectors { get; } = FindVectors();
+    public static string? Vectors { get; } = SourceTree.Shared(Path.Combine("research", "vectors"));
 
     /// <summary>Reads `folder/name.csv.gz`; null where it is absent.</summary>
     public static SignalRecording? TryRead(string name)
@@ -85,36 +85,5 @@ public static class Recordings
         }
 
         return result;
-    }
-
-    private static string? FindFolder()
-    {
-        string? named = Environment.GetEnvironmentVariable("TRAININGPLAN_RECORDINGS");
-        return Existing(string.IsNullOrEmpty(named) ? Beside("recordings") : named);
-    }
-
-    private static string? FindVectors() => Existing(Beside(Path.Combine("research", "vectors")));
-
-    private static string? Existing(string? path) => path is not null && Directory.Exists(path) ? path : null;
-
-    private static string? Beside(string folder)
-    {
-        DirectoryInfo? directory = new(AppContext.BaseDirectory);
-        while (directory is not null && !File.Exists(Path.Combine(directory.FullName, "TrainingPlan.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        // A checkout may stand one or two levels beside the shared folder.
-        for (DirectoryInfo? parent = directory?.Parent; parent is not null; parent = parent.Parent)
-        {
-            string path = Path.Combine(parent.FullName, "shared", folder);
-            if (Directory.Exists(path))
-            {
-                return path;
-            }
-        }
-
-        return null;
     }
 }
