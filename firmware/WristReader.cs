@@ -15,6 +15,10 @@ public sealed class WristReader
     // The heart rate's arithmetic comes in a burst each 2 s: every other tick leaves room, and the value is still fresh.
     private const int SliceMs = 20;
 
+    // Motion samples that never came, up to 5 s of them: fewer than the first are jitter.
+    private const int FewestMissing = 5;
+    private const int MostMissing = 5 * FifoSensor.SampleHz;
+
     private readonly Mpu6886 _motion;
     private readonly Max3010x _heart;
     private readonly int _ledCount;
@@ -27,6 +31,12 @@ public sealed class WristReader
     private int _motionFed;
     private int _heartCount;
     private int _heartFed;
+    private long _motionMs;
+    private int _motionSinceThen;
+    private int _missing;
+    private int _heldXMg;
+    private int _heldYMg;
+    private int _heldZMg;
     private bool _hasCadence;
     private bool _hasHeartRate;
     private bool _hasWork;
@@ -101,6 +111,7 @@ public sealed class WristReader
         if (_motion.IsRunning)
         {
             _motionRate.Count(_motionCount, nowMs);
+            CountMissing(nowMs);
         }
         else
         {
@@ -120,6 +131,21 @@ public sealed class WristReader
         return _motionCount + _heartCount > 0;
     }
 
+    // Cadence counts samples as time: for those that were lost the last one is repeated. A full poll has left some in the chip.
+    private void CountMissing(long nowMs)
+    {
+        _motionSinceThen += _motionCount;
+        if (_motionCount == 0 || _motionCount == FifoSensor.MaxSamplesPerPoll)
+        {
+            return;
+        }
+
+        long missing = (nowMs - _motionMs) * FifoSensor.SampleHz / 1000 - _motionSinceThen;
+        _missing = missing < FewestMissing || _motionMs == 0 ? 0 : missing > MostMissing ? MostMissing : (int)missing;
+        _motionMs = nowMs;
+        _motionSinceThen = 0;
+    }
+
     /// <summary>Feeds the estimators a few samples; true while more wait.</summary>
     public bool Feed()
     {
@@ -129,7 +155,7 @@ public sealed class WristReader
             FeedHeart();
         }
 
-        return _motionFed < _motionCount || _heartFed < _heartCount;
+        return _missing > 0 || _motionFed < _motionCount || _heartFed < _heartCount;
     }
 
     /// <summary>Does a slice of the heart rate's pending work when its time has come.</summary>
@@ -178,6 +204,30 @@ public sealed class WristReader
 
     private void FeedMotion()
     {
+        CadenceEstimator cadence = _cadence;
+        if (_missing > 0)
+        {
+            int count = _missing < SamplesPerFeed ? _missing : SamplesPerFeed;
+            _missing -= count;
+            for (int i = 0; i < count; i++)
+            {
+                cadence.AddSample(_heldXMg, _heldYMg, _heldZMg);
+            }
+        }
+        else
+        {
+            FeedFresh();
+        }
+
+        if (cadence.HasNewSecond)
+        {
+            cadence.TakeSecond();
+            _hasCadence = true;
+        }
+    }
+
+    private void FeedFresh()
+    {
         int end = _motionFed + SamplesPerFeed;
         if (end > _motionCount)
         {
@@ -193,12 +243,14 @@ public sealed class WristReader
             cadence.AddSample(x[i], y[i], z[i]);
         }
 
-        _motionFed = end;
-        if (cadence.HasNewSecond)
+        if (end == _motionCount && end > 0)
         {
-            cadence.TakeSecond();
-            _hasCadence = true;
+            _heldXMg = x[end - 1];
+            _heldYMg = y[end - 1];
+            _heldZMg = z[end - 1];
         }
+
+        _motionFed = end;
     }
 
     private void FeedHeart()
