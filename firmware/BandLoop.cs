@@ -35,6 +35,7 @@ public sealed class BandLoop
     private readonly BandClock _clock;
     private readonly SensorWatch _sensors;
     private readonly BatteryWatch _battery;
+    private readonly CoachLog _coachLog;
     private readonly AutoPause _pause = new AutoPause();
     private readonly Coach _coach = new Coach();
     private readonly Workout _workout = new Workout();
@@ -66,6 +67,7 @@ public sealed class BandLoop
         Sources = sources;
         _sensors = new SensorWatch(wrist, recorder, _coach);
         _battery = new BatteryWatch(battery, recorder, _coach);
+        _coachLog = new CoachLog(recorder, _coach);
         Second = new RunSecond();
     }
 
@@ -216,6 +218,7 @@ public sealed class BandLoop
         _elapsedSeconds = 0;
         _stepsAtStart = _wrist.StepsTotal;
         Sources.BeginRun();
+        _coachLog.BeginRun();
         _coach.SessionNumber = _recorder.SessionNumber;
         if (_hasWorkout)
         {
@@ -260,7 +263,7 @@ public sealed class BandLoop
             _nextPollMs = nowMs + PollMs;
         }
 
-        _hasSamples = _wrist.Poll(nowMs);
+        _hasSamples = _wrist.Poll(nowMs, _cues.Playing != CueKind.None);
         _sensors.Look(_isRunning);
     }
 
@@ -310,18 +313,9 @@ public sealed class BandLoop
         RunSecond second = Second;
         if (_isRunning)
         {
-            Sources.Log(_recorder, nowMs);
+            Sources.Log(_recorder, _coach, nowMs);
             _recorder.AddSecond(second);
-            if (_coach.StepChanged)
-            {
-                _recorder.AddEvent(LogEventKind.Step, _coach.StepIndex, _coach.RepeatIndex, 0, 0);
-            }
-
-            if (_coach.Cue != CueKind.None)
-            {
-                int what = (int)_coach.Cue | (_coach.IsWithheld ? 0x100 : 0) | ((int)_coach.CueTarget << 12);
-                _recorder.AddEvent(LogEventKind.Cue, what, _coach.CueValue, _coach.CueTargetLow, _coach.CueTargetHigh);
-            }
+            _coachLog.AddSecond();
         }
 
         _link.PublishSecond(second, _live.Of(_coach, LastCue, _isRunning));

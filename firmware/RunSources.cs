@@ -1,7 +1,7 @@
 using System.IO.Ports;
+using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Sensors;
 using TrainingPlan.Firmware.Storage;
-using TrainingPlan.SessionLog;
 using TrainingPlan.Signals;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
@@ -12,14 +12,12 @@ namespace TrainingPlan.Firmware;
 public sealed class RunSources
 {
     private const int GnssBit = 4;
-    private const int Lost = 0;
-    private const int Found = 1;
 
     private readonly PaceEstimator _pace = new PaceEstimator();
     private readonly StrapFeed _strap = new StrapFeed();
     private readonly PodFeed _pod;
     private readonly GnssReceiver _gnss;
-    private int _heardBits;
+    private readonly SourceWatch _watch = new SourceWatch();
 
     /// <summary>Takes the GNSS module's port; null where the board has none.</summary>
     public RunSources(SerialPort gnssPortOrNull)
@@ -66,7 +64,7 @@ public sealed class RunSources
     public void BeginRun()
     {
         _pace.Reset();
-        _heardBits = 0;
+        _watch.BeginRun();
     }
 
     /// <summary>Takes what the GNSS module has sent.</summary>
@@ -86,21 +84,12 @@ public sealed class RunSources
         _pace.Fill(second);
     }
 
-    /// <summary>Logs the strap's beats, and which source was found or lost.</summary>
-    public void Log(SessionRecorder recorder, long nowMs)
+    /// <summary>Logs the strap's beats and which source was found or lost; tells the coach of a loss.</summary>
+    public void Log(SessionRecorder recorder, Coach coach, long nowMs)
     {
         _strap.LogBeats(recorder);
-        int bits = (_gnss != null && _gnss.IsFixed ? 1 << (int)SensorChip.Gnss : 0)
-            | (_pace.Pod.IsFresh ? 1 << (int)SensorChip.FootPod : 0)
-            | (_strap.IsHeard(nowMs) ? 1 << (int)SensorChip.ChestStrap : 0);
-        int changed = bits ^ _heardBits;
-        _heardBits = bits;
-        for (int chip = (int)SensorChip.Gnss; changed != 0 && chip <= (int)SensorChip.ChestStrap; chip++)
-        {
-            if ((changed & (1 << chip)) != 0)
-            {
-                recorder.AddEvent(LogEventKind.Sensor, chip, (bits & (1 << chip)) != 0 ? Found : Lost, 0, 0);
-            }
-        }
+        _watch.AddSecond(SensorChip.Gnss, _gnss != null && _gnss.IsFixed, recorder, coach);
+        _watch.AddSecond(SensorChip.FootPod, _pace.Pod.IsFresh, recorder, coach);
+        _watch.AddSecond(SensorChip.ChestStrap, _strap.IsHeard(nowMs), recorder, coach);
     }
 }

@@ -100,10 +100,11 @@ public sealed class WristReader
 
     /// <summary>Takes from both chips what they measured; true when there is something to feed, all of it before the next poll.</summary>
     /// <param name="nowMs">Milliseconds since boot.</param>
-    public bool Poll(long nowMs)
+    /// <param name="isSounding">True while a cue sounds, whose rhythm a bus that hangs would stretch.</param>
+    public bool Poll(long nowMs, bool isSounding)
     {
-        _motion.Poll(nowMs);
-        _heart.Poll(nowMs);
+        _motion.Poll(nowMs, isSounding);
+        _heart.Poll(nowMs, isSounding);
         _motionCount = _motion.SampleCount;
         _heartCount = _heart.SampleCount;
         _motionFed = 0;

@@ -14,4 +14,8 @@ public sealed record RunInput(
     IReadOnlyList<CueEvent> Cues,
     IReadOnlyList<StepMark> Steps,
     Workout? Workout,
-    RunnerProfile Runner);
+    RunnerProfile Runner)
+{
+    /// <summary>The bands of a run without workout, in rising order; empty for a workout and where the band was never logged.</summary>
+    public IReadOnlyList<BandMark> FreeRunBands { get; init; } = [];
+}

@@ -31,7 +31,9 @@ public sealed record TimeInTarget(TargetKind Target, int InsideSeconds, int Outs
                 mark++;
             }
 
-            if (second.IsPaused || !TryBand(run, mark, kind, out int low, out int high))
+            bool hasBand = TryBand(run, mark, kind, out int low, out int high)
+                || TryFreeRunBand(run, second.ElapsedSeconds, kind, out low, out high);
+            if (second.IsPaused || !hasBand)
             {
                 continue;
             }
@@ -82,6 +84,13 @@ public sealed record TimeInTarget(TargetKind Target, int InsideSeconds, int Outs
 
         (low, high) = step.Target1Kind == kind ? (step.Target1Low, step.Target1High) : (step.Target2Low, step.Target2High);
         return step.Target1Kind == kind || step.Target2Kind == kind;
+    }
+
+    private static bool TryFreeRunBand(RunInput run, int elapsedSeconds, TargetKind kind, out int low, out int high)
+    {
+        BandMark? band = run.FreeRunBands.LastOrDefault(mark => mark.Target == kind && mark.ElapsedSeconds <= elapsedSeconds);
+        (low, high) = (band?.Low ?? 0, band?.High ?? 0);
+        return high > 0;
     }
 
     private static Measured<double> ShareOf(TargetKind kind, int inside, int outside, int excluded)

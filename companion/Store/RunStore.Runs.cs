@@ -88,7 +88,14 @@ public sealed partial class RunStore
                 cue.ElapsedSeconds, cue.IsCorrection, cue.IsWithheld, cue.Target, cue.TargetLow, cue.TargetHigh))],
             [.. events.Where(logged => logged.Kind == LogEventKind.Step).Select(step => new StepMark(step.ElapsedSeconds, step.A, step.B))],
             GetWorkoutOf(id),
-            GetProfile());
+            GetProfile())
+        {
+            FreeRunBands =
+            [
+                .. events.Where(logged => logged.Kind == LogEventKind.FreeRunBand)
+                    .Select(band => new BandMark(band.ElapsedSeconds, (TargetKind)band.A, band.C, band.D)),
+            ],
+        };
     }
 
     /// <summary>Sessions whose bytes make no run.</summary>

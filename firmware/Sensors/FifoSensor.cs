@@ -76,6 +76,14 @@ public abstract class FifoSensor
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Poll(long nowMs)
     {
+        Poll(nowMs, false);
+    }
+
+    /// <summary>The same, with care while a cue sounds.</summary>
+    /// <param name="nowMs">Milliseconds since boot.</param>
+    /// <param name="isSounding">True puts off an attempt at a bus that has hung: it would hold the sound up for a second.</param>
+    public void Poll(long nowMs, bool isSounding)
+    {
         SampleCount = 0;
         if (_state == SensorState.Running)
         {
@@ -83,7 +91,7 @@ public abstract class FifoSensor
             return;
         }
 
-        if (nowMs < _nextAttemptMs)
+        if (nowMs < _nextAttemptMs || (isSounding && LastFault == SensorFault.BusStuck))
         {
             return;
         }

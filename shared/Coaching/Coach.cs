@@ -18,6 +18,8 @@ public sealed class Coach
     /// <summary>Workouts shorter than this have no half.</summary>
     public const int HalfwayMinSeconds = 600;
 
+    private const int CountdownSlackMs = 500;
+
     private readonly WorkoutProgress _progress = new WorkoutProgress();
     private readonly Corrections _corrections = new Corrections();
     private readonly CueQueue _queue = new CueQueue();
@@ -114,6 +116,18 @@ public sealed class Coach
     public bool StepChanged
     {
         get { return _progress.StepChanged; }
+    }
+
+    /// <summary>Low end of the cadence band of a run without workout in 1/100 steps per minute; 0 when there is none.</summary>
+    public int FreeRunLowCentispm
+    {
+        get { return _isFreeRun ? _freeRunLowCentispm : 0; }
+    }
+
+    /// <summary>High end of that band.</summary>
+    public int FreeRunHighCentispm
+    {
+        get { return _isFreeRun ? _freeRunHighCentispm : 0; }
     }
 
     /// <summary>Where the runner is in the workout. Read only.</summary>
@@ -299,17 +313,16 @@ public sealed class Coach
         }
     }
 
+    // By time the count is exact. By distance it is the time to go at the speed of the last seconds: once begun it goes on each second,
+    // unless the runner has slowed by more than half a second, and ends unheard only where the step ends so much too early.
     private void QueueCountdown(int remaining)
     {
-        if (remaining < 1 || remaining > 3 || _progress.StepElapsedSeconds + remaining < CountdownMinStepSeconds)
+        int next = _lastCountdown == 0 ? remaining : _lastCountdown - 1;
+        bool isDue = remaining >= 1 && next >= 1 && next <= 3 && _progress.RemainingMilliseconds <= (next * 1000) + CountdownSlackMs;
+        if (isDue && _progress.StepElapsedSeconds + remaining >= CountdownMinStepSeconds)
         {
-            return;
-        }
-
-        if (_lastCountdown == 0 || remaining < _lastCountdown)
-        {
-            _lastCountdown = remaining;
-            _queue.Add((CueKind)((int)CueKind.Countdown3 + 3 - remaining), 0, remaining, 0, 0);
+            _lastCountdown = next;
+            _queue.Add((CueKind)((int)CueKind.Countdown3 + 3 - next), 0, next, 0, 0);
         }
     }
 

@@ -38,6 +38,9 @@ public sealed class CorrectionMoment
     /// <summary>Seconds for which the median has been out of its band.</summary>
     public int OutSeconds;
 
+    /// <summary>True when the value is out by no more than its source's noise.</summary>
+    public bool IsWithinNoise;
+
     /// <summary>True when the value moves towards its band by itself.</summary>
     public bool IsOnItsWay;
 

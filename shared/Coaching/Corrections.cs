@@ -14,7 +14,17 @@ public sealed class Corrections
     /// <summary>A pace is acted upon when its uncertainty is at most this part of it: a twelfth.</summary>
     public const int PaceUncertaintyPart = 12;
 
+    /// <summary>A foot pod's pace jitters by a third of its uncertainty.</summary>
+    public const int PodJitterPart = 3;
+
+    /// <summary>A satellite's pace jitters by half of it.</summary>
+    public const int GnssJitterPart = 2;
+
     private const int EchoCentibpm = 150;
+
+    // A heart rate that was out before it met the steps is passing them, and not taken from them, for so long.
+    private const int OutBeforeEchoSeconds = 2;
+    private const int EchoPassSeconds = 8;
     private const int LongAgo = 100000;
 
     private readonly CadenceFade _fade = new CadenceFade();
@@ -25,6 +35,7 @@ public sealed class Corrections
 
     private TargetWatch _lastCorrected;
     private int _activeSeconds;
+    private int _echoSeconds;
     private int _stillSeconds;
     private int _correctionsInARow;
     private int _sinceCorrectionSeconds = LongAgo;
@@ -103,8 +114,9 @@ public sealed class Corrections
         bool isMoving = !now.IsPaused && now.State != MotionState.Still;
         bool isStride = now.State == MotionState.Run || _cadence.High <= WalkingCadenceMaxCentispm;
         _cadence.AddSecond(now.CadenceCentispm, isMoving && isStride && now.CadenceTrust == Trust.Trusted);
+        _pace.Tolerance = PaceTolerance(now);
         _pace.AddSecond(now.PaceSecondsPerKm, isMoving && IsPaceTrusted(now));
-        _heartRate.AddSecond(now.HeartRateCentibpm, isMoving && now.HeartRateTrust == Trust.Trusted && !IsEchoOfSteps(now));
+        _heartRate.AddSecond(now.HeartRateCentibpm, isMoving && now.HeartRateTrust == Trust.Trusted && !IsEcho(now));
         bool isReturned = _lastCorrected != null && _lastCorrected.IsInside;
         if (isReturned || MovingSeconds == 0 || _sinceCorrectionSeconds >= CueRules.QuietSeconds)
         {
@@ -155,6 +167,23 @@ public sealed class Corrections
             || TryCorrect(_cadence, _cadence.Side < 0 ? CueKind.QuickerSteps : _cadence.Side > 0 ? CueKind.LongerSteps : CueKind.None);
     }
 
+    private bool IsEcho(RunSecond now)
+    {
+        _echoSeconds = IsEchoOfSteps(now) ? _echoSeconds + 1 : 0;
+        bool isPassing = _heartRate.OutSeconds >= OutBeforeEchoSeconds && _echoSeconds <= EchoPassSeconds;
+        return _echoSeconds > 0 && !isPassing;
+    }
+
+    private static int PaceTolerance(RunSecond now)
+    {
+        switch (now.PaceSource)
+        {
+            case PaceSource.FootPod: return now.PaceUncertaintySecondsPerKm / PodJitterPart;
+            case PaceSource.Gnss: return now.PaceUncertaintySecondsPerKm / GnssJitterPart;
+            default: return 0;
+        }
+    }
+
     private static bool IsOnTarget(TargetWatch watch)
     {
         return watch.HasTarget && watch.IsTrusted && watch.Side == 0;
@@ -168,6 +197,7 @@ public sealed class Corrections
         m.HasTarget = watch.HasTarget;
         m.IsTrusted = watch.IsTrusted;
         m.OutSeconds = watch.OutSeconds;
+        m.IsWithinNoise = watch.IsWithinNoise;
         m.IsOnItsWay = watch.IsOnItsWay;
         m.IsContradicted = (kind == CueKind.Faster && _heartRate.Side > 0) || (kind == CueKind.EffortTooLow && _pace.Side < 0);
         m.IsOutranked = isForm && (_pace.Side != 0 || (_heartRate.Side != 0 && !_heartRate.IsOnItsWay));

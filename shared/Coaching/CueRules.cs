@@ -49,6 +49,7 @@ public static class CueRules
         if (m.StepRemainingSeconds >= 0 && m.StepRemainingSeconds < StepEndingSeconds) { return SilenceReason.StepEnding; }
         if (m.MovingSeconds < SetOffSeconds) { return SilenceReason.SetOff; }
         if (m.OutSeconds < OutSeconds) { return SilenceReason.NotLongEnough; }
+        if (m.IsWithinNoise) { return SilenceReason.WithinNoise; }
         if (m.IsOnItsWay) { return SilenceReason.OnItsWay; }
         if (m.IsContradicted) { return SilenceReason.Contradicted; }
         if (m.IsOutranked) { return SilenceReason.Outranked; }

@@ -14,6 +14,12 @@ public static class CueSentences
     /// <summary>Number of the motion sensor in a lost sensor's cue, as the band logs it.</summary>
     public const int MotionSensor = 1;
 
+    /// <summary>Number of the foot pod in <see cref="CueKind.SensorLost"/>.</summary>
+    public const int FootPod = 4;
+
+    /// <summary>Number of the chest strap in <see cref="CueKind.SensorLost"/>.</summary>
+    public const int ChestStrap = 5;
+
     private const int SlightlySeconds = 15;
 
     /// <summary>
@@ -76,7 +82,14 @@ public static class CueSentences
 
     private static CueText LostSensor(int number)
     {
-        return number == HeartSensor ? CueText.HeartSensorLost : number == MotionSensor ? CueText.MotionSensorLost : CueText.SensorLost;
+        switch (number)
+        {
+            case MotionSensor: return CueText.MotionSensorLost;
+            case HeartSensor: return CueText.HeartSensorLost;
+            case FootPod: return CueText.FootPodLost;
+            case ChestStrap: return CueText.ChestStrapLost;
+            default: return CueText.SensorLost;
+        }
     }
 
     private static string StepStart(CueTexts texts, CueKind kind, TargetKind target, int value, int low, int high, bool isMetric)

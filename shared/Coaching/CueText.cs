@@ -123,6 +123,12 @@ public enum CueText : byte
     /// <summary>The motion sensor was lost.</summary>
     MotionSensorLost,
 
+    /// <summary>The foot pod was lost.</summary>
+    FootPodLost,
+
+    /// <summary>The chest strap was lost.</summary>
+    ChestStrapLost,
+
     /// <summary>The recording started.</summary>
     RecordingStarted,
 

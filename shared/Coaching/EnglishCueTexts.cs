@@ -78,6 +78,8 @@ public sealed class EnglishCueTexts : CueTexts
             case CueText.LowBatteryAt: return "The battery is at {0} percent.";
             case CueText.SensorLost: return "A sensor was lost. Recording goes on without it.";
             case CueText.HeartSensorLost: return "The heart rate sensor was lost. Recording goes on without it.";
+            case CueText.FootPodLost: return "The foot pod was lost. Its pace is missing until it is back.";
+            case CueText.ChestStrapLost: return "The chest strap was lost. The wrist measures your heart rate until it is back.";
             case CueText.MotionSensorLost: return "The motion sensor was lost. Recording goes on without it.";
             case CueText.RecordingStarted: return "Recording started.";
             case CueText.RecordingPaused: return "Recording paused.";

@@ -39,6 +39,9 @@ public enum SilenceReason : byte
     /// <summary>The value left its band less than 6 s ago.</summary>
     NotLongEnough,
 
+    /// <summary>The pace is out by no more than its source jitters.</summary>
+    WithinNoise,
+
     /// <summary>The heart rate follows slowly and is on its way back.</summary>
     OnItsWay,
 

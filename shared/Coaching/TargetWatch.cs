@@ -60,6 +60,15 @@ public sealed class TargetWatch
     /// <summary>True when the value is trusted this second and its median is there.</summary>
     public bool IsTrusted { get; private set; }
 
+    /// <summary>By how much the median may be outside without being corrected: what the source's noise does by itself.</summary>
+    public int Tolerance { get; set; }
+
+    /// <summary>True while the median is outside, and by no more than the tolerance.</summary>
+    public bool IsWithinNoise
+    {
+        get { return Side < 0 ? Median >= Low - Tolerance : Side > 0 && Median <= High + Tolerance; }
+    }
+
     /// <summary>Median of the last five trusted seconds.</summary>
     public int Median { get; private set; }
 

@@ -51,4 +51,9 @@ public enum LogEventKind : byte
 
     /// <summary>A block could not be written and its seconds are missing. a = seconds lost.</summary>
     Lost = 13,
+
+    /// <summary>
+    /// A run without workout is coached by a band from here on. a = kind of the target, c, d = its low and high end; both 0: no band.
+    /// </summary>
+    FreeRunBand = 14,
 }

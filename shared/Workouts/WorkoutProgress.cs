@@ -17,6 +17,9 @@ public sealed class WorkoutProgress
     /// <summary>Most seconds that one call may count, when calls were late.</summary>
     public const int MaxLateSeconds = 60;
 
+    /// <summary>A remainder that nobody knows.</summary>
+    public const int Unknown = int.MinValue;
+
     private const int SpeedScale = 256;
     private const int SpeedSmoothing = 8;
 
@@ -56,25 +59,35 @@ public sealed class WorkoutProgress
     /// <summary>True after a call in which a step began or the last one ended.</summary>
     public bool StepChanged { get; private set; }
 
-    /// <summary>Seconds to the step's end: exact for time, estimated from the speed for distance; -1 = unknown.</summary>
+    /// <summary>Seconds to the step's end, one that has begun counts whole: exact for time, estimated for distance; -1 = unknown.</summary>
     public int RemainingSeconds
+    {
+        get
+        {
+            int milliseconds = RemainingMilliseconds;
+            return milliseconds == Unknown ? -1 : milliseconds <= 0 ? milliseconds / 1000 : (milliseconds + 999) / 1000;
+        }
+    }
+
+    /// <summary>Milliseconds to the step's end: exact for time, by the speed of the last seconds for distance.</summary>
+    public int RemainingMilliseconds
     {
         get
         {
             if (_walk.Index < 0)
             {
-                return -1;
+                return Unknown;
             }
 
             if (_walk.Step.DurationKind == StepDurationKind.Time)
             {
-                return _walk.Step.DurationValue - StepElapsedSeconds;
+                return (_walk.Step.DurationValue - StepElapsedSeconds) * 1000;
             }
 
-            // A whole metre is on average half a metre run already; a second that has begun counts as one.
+            // A whole metre is on average half a metre run already.
             int meters = RemainingMeters;
             bool isKnown = meters >= 0 && _speedScaled >= SpeedScale / 2;
-            return isKnown ? (int)((((long)meters * SpeedScale) - (SpeedScale / 2) + _speedScaled - 1) / _speedScaled) : -1;
+            return isKnown ? (int)((((long)meters * SpeedScale) - (SpeedScale / 2)) * 1000 / _speedScaled) : Unknown;
         }
     }
 

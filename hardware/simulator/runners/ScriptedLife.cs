@@ -22,6 +22,7 @@ public sealed class ScriptedLife : IRunnerLife
     private double _heart;
     private double _cadence;
     private double _wander;
+    private double _speedWander;
 
     /// <summary>A runner who stands, with the heart at some rate; chance comes from the traits' seed.</summary>
     public ScriptedLife(RunnerTraits traits, double heartBpm)
@@ -29,6 +30,7 @@ public sealed class ScriptedLife : IRunnerLife
         _traits = traits;
         _random = new Random(traits.Seed ^ 0x5C21);
         CadenceSpm = traits.EasyCadenceSpm;
+        SpeedMetersPerSecond = traits.EasySpeed;
         HeartBpm = heartBpm;
         _heart = heartBpm;
         var first = new RunnerSecond(MotionState.Still, 0, 0, _heart, 0.25, 0, 0, 0, 0);
@@ -50,6 +52,15 @@ public sealed class ScriptedLife : IRunnerLife
 
     /// <summary>Standard deviation of the slow wander of the cadence, 10 s long.</summary>
     public double CadenceWanderSpm { get; set; }
+
+    /// <summary>Speed in m/s that a running runner aims at; the traits' easy one until it is set.</summary>
+    public double SpeedMetersPerSecond { get; set; }
+
+    /// <summary>By how much the speed drifts in a second, in m/s.</summary>
+    public double SpeedDriftPerSecond { get; set; }
+
+    /// <summary>Standard deviation of the slow wander of the speed in m/s, 10 s long.</summary>
+    public double SpeedWanderMetersPerSecond { get; set; }
 
     /// <summary>Heart rate that the heart moves to.</summary>
     public double HeartBpm { get; set; }
@@ -98,7 +109,8 @@ public sealed class ScriptedLife : IRunnerLife
         RunnerSecond before = _seconds[^1];
         CadenceSpm += CadenceDriftPerSecond;
         HeartBpm += HeartDriftPerSecond;
-        double speed = State switch { MotionState.Still => 0, MotionState.Walk => WalkSpeed, _ => _traits.EasySpeed };
+        SpeedMetersPerSecond += SpeedDriftPerSecond;
+        double speed = State switch { MotionState.Still => 0, MotionState.Walk => WalkSpeed, _ => SpeedMetersPerSecond + SpeedWander() };
         double aim = State == MotionState.Walk ? _traits.WalkCadenceSpm : CadenceSpm;
         bool isSameGait = State == before.State;
         _cadence = isSameGait ? _cadence + Math.Clamp(aim - _cadence, -MostCadenceChange, MostCadenceChange) : aim;
@@ -119,6 +131,18 @@ public sealed class ScriptedLife : IRunnerLife
             before.DistanceMeters + ((before.SpeedMetersPerSecond + speed) / 2));
         _seconds.Add(now);
         _meant.Add(now with { CadenceSpm = meant, HeartBpm = _heart });
+    }
+
+    // Drawn only where it is asked for, so that a runner without it lives the same seconds as before.
+    private double SpeedWander()
+    {
+        if (SpeedWanderMetersPerSecond > 0)
+        {
+            double fresh = SpeedWanderMetersPerSecond * Math.Sqrt(1 - (WanderKept * WanderKept)) * Gaussian();
+            _speedWander = (WanderKept * _speedWander) + fresh;
+        }
+
+        return _speedWander;
     }
 
     private double Gaussian() =>

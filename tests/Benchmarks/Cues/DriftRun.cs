@@ -14,6 +14,7 @@ public sealed class DriftRun
     private const int CadenceHalfWidthCentispm = 300;
     private const int HeartRateHalfWidthCentibpm = 600;
     private const int HeartRateCentibpm = 14000;
+    private const double SpeedWanderShare = 0.008;
     private const int LongestSeconds = 90;
     private readonly VirtualBand _band;
     private readonly ScriptedLife _life;
@@ -25,20 +26,28 @@ public sealed class DriftRun
     private int _measuredLeftSecond = -1;
     private int _cueSecond = -1;
 
-    /// <summary>Puts a runner of a seed on the road.</summary>
-    public DriftRun(TargetKind kind, int seed)
+    /// <summary>Puts a runner of a seed on the road, with what tells the pace where that is the target.</summary>
+    public DriftRun(TargetKind kind, int seed, PaceSource source = PaceSource.None)
     {
         _kind = kind;
         _random = new Random(seed * 7919);
         var traits = new RunnerTraits(seed);
         _life = new ScriptedLife(traits, HeartRateCentibpm / 100) { State = MotionState.Run, CadenceWanderSpm = 0.5 };
-        int middle = kind == TargetKind.Cadence ? (int)(traits.EasyCadenceSpm * 100) : HeartRateCentibpm;
-        int halfWidth = kind == TargetKind.Cadence ? CadenceHalfWidthCentispm : HeartRateHalfWidthCentibpm;
+        _life.SpeedWanderMetersPerSecond = kind == TargetKind.Pace ? SpeedWanderShare * traits.EasySpeed : 0;
+        (int middle, int halfWidth) = kind switch
+        {
+            TargetKind.Cadence => ((int)(traits.EasyCadenceSpm * 100), CadenceHalfWidthCentispm),
+            TargetKind.HeartRate => (HeartRateCentibpm, HeartRateHalfWidthCentibpm),
+            _ => ((int)(1000 / traits.EasySpeed), PaceFeed.HalfWidthSecondsPerKm(source)),
+        };
         _low = middle - halfWidth;
         _high = middle + halfWidth;
         var workout = new Workout { Name = "One target", Revision = 1 };
         workout.AddStep(StepIntensity.Active, StepDurationKind.Open, 0).SetTarget1(kind, _low, _high);
-        _band = VirtualRun.Start(new SeededRunner(traits, _life), workout, seed % 2 == 0 ? 2 : 3);
+        var runner = new SeededRunner(traits, _life);
+        var feed = new PaceFeed(source, runner, seed);
+        _band = VirtualRun.Start(runner, workout, seed % 2 == 0 ? 2 : 3, feed.Gnss);
+        feed.Begin(_band);
     }
 
     /// <summary>Seconds from the runner's truly leaving the band to the correction.</summary>
@@ -51,10 +60,16 @@ public sealed class DriftRun
     public void Run()
     {
         _band.Advance((60 + _random.Next(60)) * 1000L);
-        double speed = _kind == TargetKind.Cadence ? 0.4 + (_random.NextDouble() * 2) : 0.3 + (_random.NextDouble() * 0.5);
+        double speed = _kind switch
+        {
+            TargetKind.Cadence => 0.4 + (_random.NextDouble() * 2),
+            TargetKind.HeartRate => 0.3 + (_random.NextDouble() * 0.5),
+            _ => _life.SpeedMetersPerSecond * (0.0025 + (_random.NextDouble() * 0.0115)),
+        };
         double drift = _random.Next(2) == 0 ? speed : -speed;
         _life.CadenceDriftPerSecond = _kind == TargetKind.Cadence ? drift : 0;
         _life.HeartDriftPerSecond = _kind == TargetKind.HeartRate ? drift : 0;
+        _life.SpeedDriftPerSecond = _kind == TargetKind.Pace ? drift : 0;
         _band.SecondFinished += Look;
         for (int i = 0; i < LongestSeconds && _cueSecond < 0; i++)
         {
@@ -72,12 +87,21 @@ public sealed class DriftRun
     {
         int second = (int)band.Clock.TrueSeconds;
         RunnerSecond truth = _life.MeantAt(second);
-        _truthLeftSecond = Left(_truthLeftSecond, second, _kind == TargetKind.Cadence ? truth.CadenceSpm * 100 : truth.HeartBpm * 100);
+        _truthLeftSecond = Left(_truthLeftSecond, second, _kind switch
+        {
+            TargetKind.Cadence => truth.CadenceSpm * 100,
+            TargetKind.HeartRate => truth.HeartBpm * 100,
+            _ => 1000 / truth.SpeedMetersPerSecond,
+        });
         RunSecond now = band.Loop!.Second;
-        bool isTrusted = (_kind == TargetKind.Cadence ? now.CadenceTrust : now.HeartRateTrust) == Trust.Trusted;
+        (bool isTrusted, double measured) = _kind switch
+        {
+            TargetKind.Cadence => (now.CadenceTrust == Trust.Trusted, now.CadenceCentispm),
+            TargetKind.HeartRate => (now.HeartRateTrust == Trust.Trusted, now.HeartRateCentibpm),
+            _ => (Corrections.IsPaceTrusted(now), (double)now.PaceSecondsPerKm),
+        };
         if (isTrusted)
         {
-            double measured = _kind == TargetKind.Cadence ? now.CadenceCentispm : now.HeartRateCentibpm;
             _measuredLeftSecond = Left(_measuredLeftSecond, second, measured);
         }
 

@@ -12,12 +12,13 @@ public sealed class OnTargetRun
     private const double CadenceHalfShare = 0.02;
     private const int HeartRateCentibpm = 14500;
     private const int HalfWidthCentibpm = 700;
+    private const double SpeedWanderShare = 0.008;
 
     /// <summary>False corrections of the hour.</summary>
     public int Corrections { get; private set; }
 
-    /// <summary>Runs the hour of a seed.</summary>
-    public void Run(int seed)
+    /// <summary>Runs the hour of a seed with a pace target, or with cadence and heart rate where no source is given.</summary>
+    public void Run(int seed, PaceSource source = PaceSource.None)
     {
         var random = new Random(seed * 104729);
         var traits = new RunnerTraits(seed);
@@ -26,9 +27,22 @@ public sealed class OnTargetRun
         int halfWidth = (int)(middle * CadenceHalfShare);
         var workout = new Workout { Name = "On target", Revision = 1 };
         WorkoutStep step = workout.AddStep(StepIntensity.Active, StepDurationKind.Open, 0);
-        step.SetTarget1(TargetKind.Cadence, middle - halfWidth, middle + halfWidth);
-        step.SetTarget2(TargetKind.HeartRate, HeartRateCentibpm - HalfWidthCentibpm, HeartRateCentibpm + HalfWidthCentibpm);
-        VirtualBand band = VirtualRun.Start(new SeededRunner(traits, life), workout, seed % 2 == 0 ? 2 : 3);
+        if (source == PaceSource.None)
+        {
+            step.SetTarget1(TargetKind.Cadence, middle - halfWidth, middle + halfWidth);
+            step.SetTarget2(TargetKind.HeartRate, HeartRateCentibpm - HalfWidthCentibpm, HeartRateCentibpm + HalfWidthCentibpm);
+        }
+        else
+        {
+            int pace = (int)(1000 / traits.EasySpeed);
+            step.SetTarget1(TargetKind.Pace, pace - PaceFeed.HalfWidthSecondsPerKm(source), pace + PaceFeed.HalfWidthSecondsPerKm(source));
+            life.SpeedWanderMetersPerSecond = SpeedWanderShare * traits.EasySpeed;
+        }
+
+        var runner = new SeededRunner(traits, life);
+        var feed = new PaceFeed(source, runner, seed);
+        VirtualBand band = VirtualRun.Start(runner, workout, seed % 2 == 0 ? 2 : 3, feed.Gnss);
+        feed.Begin(band);
         band.SecondFinished += Look;
         int lightsIn = 300;
         for (int second = 0; second < Hour; second++)

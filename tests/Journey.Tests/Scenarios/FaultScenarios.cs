@@ -78,6 +78,30 @@ public class FaultScenarios
     }
 
     [Fact]
+    public void A_bus_that_hangs_for_good_stretches_no_later_sound()
+    {
+        Story run = new Story(96, "60s, 40s jog").Start().Runs().Until(30);
+        run.Band.I2cBus(run.Band.Board!.HeartBusId).IsStuck = true;
+        run.Until(130).Hold();
+        Assert.DoesNotContain("None", run.Heard);
+        run.SoundsBesideCountdowns(
+            "0 RecordingStarted, 1 StepStartActive, 33 SensorLost, 61 StepStartRecovery, 101 WorkoutDone, 132 RecordingStopped");
+    }
+
+    [Fact]
+    public void A_bus_that_begins_to_hang_in_a_sound_stretches_this_one_by_a_second_at_most()
+    {
+        Story run = new Story(104, "40s, 40s jog, 40s").Start().Runs().UntilHeard(CueKind.StepStartRecovery, 20);
+        long hangsAt = run.Band.Clock.TrueNanoseconds;
+        run.Band.I2cBus(run.Band.Board!.HeartBusId).IsStuck = true;
+        run.Until(130).Hold();
+        List<HeardCue> sound = run.AllCues().FindAll(cue => Math.Abs(cue.FromNanoseconds - hangsAt) < 3_000_000_000);
+        long ms = (sound[^1].ToNanoseconds - sound[0].FromNanoseconds) / 1_000_000;
+        Assert.True(ms <= CuePatterns.DurationMs(CueKind.StepStartRecovery) + 1_100, $"seed {run.Seed}: {ms} ms, {run.Heard}");
+        Assert.True(run.Band.I2cBus(run.Band.Board!.HeartBusId).FailedTransferCount > 0);
+    }
+
+    [Fact]
     public void A_battery_that_dies_is_told_at_fifteen_and_at_five_percent()
     {
         Story run = new Story(97).Start().Runs();

@@ -118,7 +118,7 @@ public class StepScenarios
     {
         Story run = new Story(12, "200m, 30s jog", settings => settings.BeltSecondsPerKm = 300).Start().Runs().Until(110);
         run.Sounds(
-            "0 RecordingStarted, 1 StepStartActive, 62 Countdown3, 63 Countdown2, 65 StepStartRecovery, 92 Countdown3, "
+            "0 RecordingStarted, 1 StepStartActive, 62 Countdown3, 63 Countdown2, 64 Countdown1, 65 StepStartRecovery, 92 Countdown3, "
             + "93 Countdown2, 94 Countdown1, 95 WorkoutDone");
     }
 

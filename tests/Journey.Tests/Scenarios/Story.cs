@@ -24,6 +24,10 @@ internal sealed class Story
     private const int NothingWithheldAtFirst = 41;
     // A chip goes late in a second, so that its loss, noticed half a second later, falls well inside the next one.
     private const int ChipActMs = 250;
+
+    // Of a strap's notification: contact is known, and there; of a pod's: running.
+    private const byte ContactFlags = 6;
+    private const byte RunningFlag = 4;
     private const long SecondNanoseconds = 1_000_000_000;
     private readonly BandTime _time;
     private BuzzerEar _ear;
@@ -31,6 +35,8 @@ internal sealed class Story
     private long _startedAt;
     private long _second;
     private int _revision;
+    private int? _strapBpm;
+    private int? _podPer256;
     private uint _nonce;
 
     /// <summary>A runner of a seed with a band that is new or was given a workout and settings over its cable.</summary>
@@ -42,6 +48,7 @@ internal sealed class Story
         Band = VirtualBand.On(new SeededRunner(Traits, Life), heartLedCount);
         _time = new BandTime(Band);
         Band.SecondFinished += band => _cues.Add(band.Loop!.LastCue);
+        Band.SecondFinished += Notify;
         Band.PowerOn();
         Band.Advance(2_000);
         if (workout != null)
@@ -148,6 +155,20 @@ internal sealed class Story
     {
         Traits.PulseShare = 0.0004;
         Traits.ArtefactShare = 0.03;
+        return this;
+    }
+
+    /// <summary>A chest strap tells a heart rate once a second; null: it is silent.</summary>
+    public Story StrapAt(int? bpm)
+    {
+        _strapBpm = bpm;
+        return this;
+    }
+
+    /// <summary>A foot pod tells a speed once a second; null: it is silent.</summary>
+    public Story PodAt(double? metersPerSecond)
+    {
+        _podPer256 = metersPerSecond is double speed ? (int)(speed * 256) : null;
         return this;
     }
 
@@ -272,6 +293,18 @@ internal sealed class Story
     /// <summary>Events of a kind in the newest session, as they stand on flash.</summary>
     public List<LoggedEvent> Events(LogEventKind kind) => [.. SessionOnFlash.Newest(Band).Events.Where(logged => logged.Kind == kind)];
 
+    private void Notify(VirtualBand band)
+    {
+        if (_strapBpm is int bpm)
+        {
+            band.Loop!.Sources.Strap.Take([ContactFlags, (byte)bpm], 0, 2, band.Clock.UptimeMs);
+        }
+
+        if (_podPer256 is int speed)
+        {
+            band.Loop!.Sources.Pod.Take([RunningFlag, (byte)speed, (byte)(speed >> 8), 172], 0, 4);
+        }
+    }
 
     private void Tell(string expected, string actual) =>
         Assert.True(expected == actual, $"seed {Seed}{Environment.NewLine}expected: {expected}{Environment.NewLine}sounded:  {actual}");

@@ -19,6 +19,7 @@ public class CueRulesTests
         (SilenceReason.StepEnding, m => m.StepRemainingSeconds = 9),
         (SilenceReason.SetOff, m => m.MovingSeconds = 14),
         (SilenceReason.NotLongEnough, m => m.OutSeconds = 5),
+        (SilenceReason.WithinNoise, m => m.IsWithinNoise = true),
         (SilenceReason.OnItsWay, m => m.IsOnItsWay = true),
         (SilenceReason.Contradicted, m => m.IsContradicted = true),
         (SilenceReason.Outranked, m => m.IsOutranked = true),
