@@ -38,7 +38,7 @@ public sealed class CuesBenchmark : IBenchmark
                 $"{Drifts} runners each drift out of a cadence band of ±3 spm by 0.4–2.4 spm a second, or of a heart-rate band",
                 "of ±6 bpm by 0.3–0.8 bpm a second. Truth is what the runner means to do, wander included; measured is the band's",
                 "trusted value. The second counts since which it has been out without a break.",
-                "Paces: out of ±10 s/km of a pod or ±20 s/km of GNSS, by 0.25–1.4 % a second as the cadences, wandering by 0.8 %; the",
+                "Paces: out of ±10 s/km of a pod or ±20 s/km of GNSS, by 0.4–1.4 % of the speed a second, wandering by 0.8 %; the",
                 "pod is off by up to 1 % and jitters by 2 %, the sky is open.",
                 $"On target: {OnTargetHours} hours with wander and stops at lights, cadence within 2 % and heart rate within 7 bpm,",
                 "or the pace in its band.",

@@ -64,7 +64,7 @@ public sealed class DriftRun
         {
             TargetKind.Cadence => 0.4 + (_random.NextDouble() * 2),
             TargetKind.HeartRate => 0.3 + (_random.NextDouble() * 0.5),
-            _ => _life.SpeedMetersPerSecond * (0.0025 + (_random.NextDouble() * 0.0115)),
+            _ => _life.SpeedMetersPerSecond * (0.004 + (_random.NextDouble() * 0.01)),
         };
         double drift = _random.Next(2) == 0 ? speed : -speed;
         _life.CadenceDriftPerSecond = _kind == TargetKind.Cadence ? drift : 0;
