@@ -9,8 +9,11 @@ internal static class HistoryView
     private const int ManyRuns = 20;
 
     /// <summary>The history up to today.</summary>
-    public static TrainingHistoryView Of(RunStore store, Terminal terminal) =>
-        TrainingHistoryView.Of(store.GetHistory(new FirstLook(terminal)), store.GetProfile(), terminal.Today);
+    public static TrainingHistoryView Of(RunStore store, Terminal terminal) => Of(store, terminal, terminal.Today);
+
+    /// <summary>The history up to a day.</summary>
+    public static TrainingHistoryView Of(RunStore store, Terminal terminal, DateOnly until) =>
+        TrainingHistoryView.Of(store.GetHistory(new FirstLook(terminal)), store.GetProfile(), until);
 
     /// <summary>One activity worked out, a run of the band or of any other source; null when there is none of this number.</summary>
     public static ActivityAnalysis? Analyse(RunStore store, TrainingHistoryView history, long number)

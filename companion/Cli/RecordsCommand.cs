@@ -76,7 +76,7 @@ internal static class RecordsCommand
         Most(terminal, runs, "Longest", run => run.DistanceMeters, run => Words.Distance(run.DistanceMeters.Value, isMetric));
         Most(terminal, runs, "Longest time", run => run.DurationSeconds, run => Words.Duration((int)run.DurationSeconds.Value));
         Most(terminal, runs, "Most climb", run => run.AscentMeters, run => $"{run.AscentMeters.Value:F0} m");
-        terminal.Output.WriteLine("? is the mean pace of a whole run without samples; the fastest stretch in it may be faster.");
+        terminal.Output.WriteLine("? is the mean pace of a run without samples, at most twice as long; its fastest stretch may be faster.");
     }
 
     private static void Most(

@@ -106,7 +106,7 @@ internal static class StatusCommand
             string time = run.DurationSeconds.HasValue ? Words.Duration((int)run.DurationSeconds.Value) : "–";
             string distance = Words.Distance(run.DistanceMeters, isMetric);
             string loadWords = load.Load.HasValue ? $", load {Words.Figure(load.Load, "")}" : "";
-            string day = Words.Day(run.Date);
+            string day = run.Date.Year == history.Today.Year ? Words.Day(run.Date) : $"{run.Date:yyyy-MM-dd}";
             console.MarkupLineInterpolated($"  {day,-10} {distance} in {time}{loadWords} [grey]{run.Name} (run {run.Id})[/]");
         }
     }

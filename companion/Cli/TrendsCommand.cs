@@ -17,6 +17,7 @@ internal static class TrendsCommand
             HelpName = "N",
             DefaultValueFactory = _ => UsualWeeks,
         };
+        Option<DateOnly?> until = DayOption.Make("--until", "Look at it as of this day; today when not given.");
         var ratio = new Option<bool>("--acwr")
         {
             Description = "Also the ratio of acute to chronic load; it warns of nothing, as the evidence carries no warning.",
@@ -24,7 +25,7 @@ internal static class TrendsCommand
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("trends", "Show load, fitness and form, the weeks, intensity, cadence and cues over time.")
         {
-            weeks, ratio, json,
+            weeks, until, ratio, json,
         };
         command.SetAction(parsed =>
         {
@@ -36,7 +37,8 @@ internal static class TrendsCommand
             }
 
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            TrendsReport report = TrendsReport.Of(store, HistoryView.Of(store, terminal), count);
+            DateOnly day = parsed.GetValue(until) ?? terminal.Today;
+            TrendsReport report = TrendsReport.Of(store, HistoryView.Of(store, terminal, day), count);
             if (parsed.GetValue(json))
             {
                 JsonText.Write(terminal.Output, JsonTrends.Of(report, parsed.GetValue(ratio)));

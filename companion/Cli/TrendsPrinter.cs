@@ -18,6 +18,12 @@ internal static class TrendsPrinter
             return;
         }
 
+        if (report.Weeks.All(week => week.RunCount == 0))
+        {
+            DateOnly last = report.History.Activities[^1].Date;
+            console.WriteLine($"Nothing in these weeks; the last run is older: trainingplan trends --until {last:yyyy-MM-dd}");
+        }
+
         Fitness(console, report.History, report.Weeks[0].Monday, isRatioAsked);
         Weeks(console, report.Weeks, isMetric);
         Intensity(console, report.Intensity);

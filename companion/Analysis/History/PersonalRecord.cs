@@ -14,12 +14,13 @@ public sealed record PersonalRecord(
     double DistanceMeters, double Seconds, DateOnly Date, long RunId, Sport Sport, Trust Trust, double? BeforeSeconds);
 
 /// <summary>
-/// Personal records. By distance: the fastest stretch of any run; of a run without samples its mean pace over a distance that it exceeds by
-/// no more than a tenth, which is doubtful. By time: the most metres in it. A doubtful distance (the wrist's own) sets no record.
+/// Personal records. By distance: the fastest stretch of any run; of a run without samples its mean pace over 1.5 km and more, from half of
+/// it on, which is doubtful. By time: the most metres in it. A doubtful distance (the wrist's own) sets no record.
 /// </summary>
 public static class PersonalRecords
 {
-    private const double MostOverrun = 1.1;
+    private const double MostOverrun = 2;
+    private const double ShortestOfRowMeters = 1500;
 
     /// <summary>Times in seconds over which metres are compared.</summary>
     public static IReadOnlyList<int> Times { get; } = [60, 300, 720, 1200, 1800, 3600, 7200];
@@ -77,6 +78,7 @@ public static class PersonalRecords
         double meters = run.DistanceMeters.Value;
         return run.Summary is null && run.DurationSeconds.HasValue && meters > 0
             ? BestEfforts.Distances
+                .Where(distance => distance.Meters >= ShortestOfRowMeters)
                 .Where(distance => distance.Meters <= meters && meters <= MostOverrun * distance.Meters)
                 .Select(distance => (distance, Seconds: run.DurationSeconds.Value * distance.Meters / meters))
                 .Where(effort => effort.Seconds > effort.distance.TooFastSeconds)

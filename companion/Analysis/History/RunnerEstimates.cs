@@ -1,3 +1,5 @@
+using TrainingPlan.Units;
+
 namespace TrainingPlan.Companion.Analysis;
 
 /// <summary>What a history says of its runner; everything beside it that the runner states goes first.</summary>
@@ -25,7 +27,7 @@ public sealed record RunnerEstimates(
     public static RunnerEstimates Of(TrainingHistoryView history)
     {
         Measured<double> vdot = history.Vdot.Value;
-        IReadOnlyList<(double Meters, double Seconds)> recent = BestsOf(history, CriticalSpeedDays);
+        IReadOnlyList<(double Meters, double Seconds)> recent = BestsOf(history, CriticalSpeedDays, Trust.Trusted);
         return new RunnerEstimates(
             ObservedHeartRateMax.Of(history.Activities, null),
             history.Vdot,
@@ -33,14 +35,15 @@ public sealed record RunnerEstimates(
                 ? vdot with { Value = 1000 / Analysis.Vdot.SpeedAt(vdot.Value, Analysis.Vdot.ThresholdShare) }
                 : vdot,
             CriticalSpeed.Of(recent),
-            RiegelExponent.Of([.. BestsOf(history, ExponentDays).Where(best => best.Meters >= ShortestForExponentMeters)]),
+            RiegelExponent.Of([.. BestsOf(history, ExponentDays, Trust.Doubtful).Where(best => best.Meters >= ShortestForExponentMeters)]),
             HeatTolerance.Of(history.Activities),
             CriticalPower.Of(history.Activities.Select(run => run.Summary?.PowerCurve ?? [])));
     }
 
-    private static List<(double Meters, double Seconds)> BestsOf(TrainingHistoryView history, int days) =>
+    private static List<(double Meters, double Seconds)> BestsOf(TrainingHistoryView history, int days, Trust least) =>
     [
         .. PersonalRecords.ByDistance(history.Activities.Where(run => run.Date > history.Today.AddDays(-days)))
+            .Where(record => record.Trust >= least)
             .Select(record => (record.DistanceMeters, record.Seconds)),
     ];
 }
