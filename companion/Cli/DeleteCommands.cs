@@ -14,7 +14,8 @@ internal static class DeleteCommands
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             StoredActivity activity = store.FindActivity(parsed.GetValue(run))
-                ?? throw new CommandException($"There is no run {parsed.GetValue(run)}.", "See which there are with: trainingplan sessions");
+                ?? throw new CommandException(
+                    $"There is no run {parsed.GetValue(run)}.", "See which there are with: trainingplan sessions");
             store.DeleteActivity(activity.Id);
             terminal.Output.WriteLine(
                 $"Run {activity.Id} of {Words.Start(activity)} is deleted. Bring it back with: trainingplan undelete {activity.Id}");

@@ -20,11 +20,25 @@ internal static class ExportCommand
             HelpName = "DIR",
             DefaultValueFactory = _ => ".",
         };
+        var format = new Option<ExportFormat?>("--format")
+        {
+            Description = "For other programs: fit, tcx, gpx or csv of runs, ics of the plan. Without it, everything as plain files.",
+            HelpName = "FORMAT",
+        };
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("export", "Write raw session bytes, JSON and CSV into plain files.") { id, all, into, json };
-        command.SetAction(parsed =>
+        var command = new Command("export", "Write runs into files: raw bytes, JSON and CSV, or a format of other programs.")
+        {
+            id, all, into, format, json,
+        };
+        command.SetAction((parsed, cancel) =>
         {
             (long? number, string? folder) = (parsed.GetValue(id), parsed.GetValue(all));
+            if (parsed.GetValue(format) is ExportFormat wanted)
+            {
+                InFormat(terminal, parsed.GetValue(data)!, wanted, number, folder ?? parsed.GetValue(into)!, parsed.GetValue(json), cancel);
+                return Task.FromResult(0);
+            }
+
             if (number is null == folder is null)
             {
                 throw new CommandException(
@@ -34,16 +48,39 @@ internal static class ExportCommand
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             ExportedFiles done = folder is null ? One(store, number!.Value, parsed.GetValue(into)!) : All(store, folder);
             Print(terminal, done, parsed.GetValue(json));
-            return 0;
+            return Task.FromResult(0);
         });
         return command;
+    }
+
+    private static void InFormat(
+        Terminal terminal, string data, ExportFormat format, long? number, string folder, bool asJson, CancellationToken cancel)
+    {
+        using RunStore store = RunStore.Open(data, terminal.Clock);
+        var export = new FormatExport(store, folder);
+        FormatResult done = format == ExportFormat.Ics ? export.Plan(terminal.Today, terminal.Clock.GetUtcNow())
+            : number is long run ? export.One(run, format)
+            : export.All(format, cancel);
+        if (asJson)
+        {
+            JsonText.Write(terminal.Output, done);
+            return;
+        }
+
+        foreach (string sentence in done.LeftOut)
+        {
+            terminal.Output.WriteLine($"Left out: {sentence}");
+        }
+
+        terminal.Output.WriteLine(
+            done.Files.Count == 1 ? $"Exported to {done.Files[0]}." : $"Exported {done.Files.Count} files to {done.Folder}.");
     }
 
     private static ExportedFiles One(RunStore store, long id, string directory)
     {
         string folder = new RunFolder(store, directory).Write(id)
             ?? throw new CommandException($"There is no session {id}.", "See which there are with: trainingplan sessions");
-        bool isRun = store.GetRun(id) is not null;
+        bool isRun = store.FindActivity(id) is not null;
         return new ExportedFiles(folder, isRun ? 1 : 0, isRun ? 0 : 1, 0);
     }
 
@@ -75,6 +112,7 @@ internal static class ExportCommand
             folder.WriteUnfinished(session);
         }
 
+        folder.WriteOriginals();
         IReadOnlyList<StoredBand> bands = store.GetBands();
         RunFolder.WriteJson(target, "everything.json", new
         {
@@ -84,6 +122,9 @@ internal static class ExportCommand
             plan = store.GetPlan(DateOnly.MinValue, DateOnly.MaxValue).Select(JsonDay.Of),
             pushed = bands.SelectMany(band => store.GetPushedWorkouts(band.Id)).Select(JsonPush.Of),
             workouts = store.ListWorkouts().Select(JsonWorkout.Of),
+            activities = store.ListActivities().Select(JsonActivity.Of),
+            originals = store.ListOriginals(),
+            days = store.ListImportedDays(DateOnly.MinValue, DateOnly.MaxValue),
             runs = runs.Select(JsonRun.Of),
             setAside,
             unfinished,

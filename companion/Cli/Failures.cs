@@ -1,4 +1,5 @@
 using TrainingPlan.Companion.NextRun;
+using TrainingPlan.Companion.Export;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 
@@ -34,6 +35,7 @@ internal static class Failures
             CommandException own => new(own.Message, own.WhatToDo, own.ExitCode),
             PlanRefusedException plan => new(plan.Message, "Please report it; the plan from before still stands.", Fault),
             StoreException store => new(store.Message, store.WhatToDo, Failed),
+            ExportException export => new(export.Message, "Choose another format.", Failed),
             BandException band => new(band.Message, band.WhatToDo, Failed),
             LinkBrokenException broken => new(broken.Reason.Message, broken.Reason.WhatToDo, Failed),
             OperationCanceledException => new("Interrupted.", "Nothing is lost; start again when you like.", Interrupted),

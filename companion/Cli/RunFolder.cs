@@ -15,6 +15,11 @@ internal sealed class RunFolder(RunStore store, string directory)
             return WriteRun(run);
         }
 
+        if (store.FindActivity(id) is StoredActivity activity)
+        {
+            return activity.SessionId is long session ? WriteRun(store.GetRun(session)!) : WriteImported(activity);
+        }
+
         return store.ListSetAside().FirstOrDefault(session => session.Id == id) is SetAsideSession aside ? WriteSetAside(aside) : null;
     }
 
@@ -28,6 +33,41 @@ internal sealed class RunFolder(RunStore store, string directory)
         File.WriteAllText(Path.Combine(folder, "seconds.csv"), RunCsv.Seconds(store.GetSeconds(run.Id)));
         File.WriteAllText(Path.Combine(folder, "cues.csv"), RunCsv.Cues(cues));
         return folder;
+    }
+
+    /// <summary>Writes a run that no band recorded: what it is, its samples, and the files that tell of it.</summary>
+    public string WriteImported(StoredActivity activity)
+    {
+        string folder = NewFolder($"run-{activity.Id:0000}");
+        IReadOnlyList<StoredSource> sources = store.GetSources(activity.Id);
+        WriteJson(folder, "run.json", new { activity = JsonActivity.Of(activity), sources = sources.Select(JsonSource.Of) });
+        if (activity.SampleCount > 0)
+        {
+            File.WriteAllText(Path.Combine(folder, "samples.csv"), ActivityCsv.Samples(store.GetActivity(activity.Id)!));
+        }
+
+        foreach (StoredSource source in sources.Where(source => source.OriginalId is not null))
+        {
+            WriteOriginal(folder, source.OriginalId!.Value, source.FileName);
+        }
+
+        return folder;
+    }
+
+    /// <summary>Writes every file that was taken in, as it was.</summary>
+    public void WriteOriginals()
+    {
+        IReadOnlyList<StoredOriginal> originals = store.ListOriginals();
+        if (originals.Count == 0)
+        {
+            return;
+        }
+
+        string folder = NewFolder("originals");
+        foreach (StoredOriginal original in originals)
+        {
+            WriteOriginal(folder, original.Id, original.Name);
+        }
     }
 
     /// <summary>Writes a session that makes no run: its bytes, and why.</summary>
@@ -47,6 +87,14 @@ internal sealed class RunFolder(RunStore store, string directory)
         File.WriteAllBytes(Path.Combine(folder, "first-bytes.bin"), bytes);
         WriteJson(folder, "reason.json", session);
         return folder;
+    }
+
+    /// <summary>The name comes from outside: nothing of it may lead to another folder.</summary>
+    private void WriteOriginal(string folder, long id, string name)
+    {
+        string safe = string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) || letter is '.' or '-' or ' ' ? letter : '_'));
+        string ending = safe.Length > 80 ? safe[^80..] : safe;
+        File.WriteAllBytes(Path.Combine(folder, $"{id:0000}-{ending}"), store.GetOriginalBytes(id)!);
     }
 
     private string NewFolder(string name)

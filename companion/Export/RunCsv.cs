@@ -8,18 +8,16 @@ namespace TrainingPlan.Companion.Export;
 /// <summary>A run as comma-separated values (RFC 4180), a line a second or a cue; a missing value is empty, never zero.</summary>
 public static class RunCsv
 {
-    private const string LineEnd = "\r\n";
-
     /// <summary>The seconds with their trust.</summary>
     public static string Seconds(IReadOnlyList<RunSecond> seconds)
     {
         var text = new StringBuilder(
             "elapsed_s,state,is_paused,steps,cadence_spm,cadence_trust,wrist_heart_rate_bpm,wrist_heart_rate_trust,strap_heart_rate_bpm,"
-            + "strap_heart_rate_trust,pace_s_per_km,pace_uncertainty_s_per_km,pace_source,distance_m" + LineEnd);
+            + "strap_heart_rate_trust,pace_s_per_km,pace_uncertainty_s_per_km,pace_source,distance_m" + CsvLine.End);
         foreach (RunSecond second in seconds)
         {
             bool hasPace = second.PaceSource != PaceSource.None;
-            AddLine(
+            CsvLine.Add(
                 text,
                 second.ElapsedSeconds,
                 second.State,
@@ -43,10 +41,10 @@ public static class RunCsv
     /// <summary>The cues, spoken and withheld, with their sentence; values in the target's unit.</summary>
     public static string Cues(IReadOnlyList<StoredCue> cues)
     {
-        var text = new StringBuilder("elapsed_s,kind,is_withheld,target,value,target_low,target_high,sentence" + LineEnd);
+        var text = new StringBuilder("elapsed_s,kind,is_withheld,target,value,target_low,target_high,sentence" + CsvLine.End);
         foreach (StoredCue cue in cues)
         {
-            AddLine(
+            CsvLine.Add(
                 text, cue.ElapsedSeconds, cue.Kind, cue.IsWithheld ? 1 : 0, cue.Target, cue.Value, cue.TargetLow, cue.TargetHigh,
                 cue.Sentence(isMetric: true));
         }
@@ -56,13 +54,4 @@ public static class RunCsv
 
     private static string? Hundredths(int value, Trust trust) =>
         trust == Trust.None ? null : (value / 100m).ToString("0.##", CultureInfo.InvariantCulture);
-
-    private static void AddLine(StringBuilder text, params object?[] fields) =>
-        text.AppendJoin(',', fields.Select(Field)).Append(LineEnd);
-
-    private static string Field(object? value)
-    {
-        string field = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        return field.AsSpan().IndexOfAny(",\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";
-    }
 }

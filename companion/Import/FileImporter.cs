@@ -80,11 +80,6 @@ public static class FileImporter
 
     private static ImportedFile ReadText(string name, string text)
     {
-        if (BeatTextReader.IsOne(text))
-        {
-            return BeatTextReader.Read(name, text);
-        }
-
         var table = new CsvTable(text);
         if (GarminCsvReader.IsOne(table))
         {
@@ -96,8 +91,13 @@ public static class FileImporter
             return VariabilityCsvReader.Read(table);
         }
 
-        return SamplesCsvReader.IsOne(table)
-            ? SamplesCsvReader.Read(table)
+        if (SamplesCsvReader.IsOne(table))
+        {
+            return SamplesCsvReader.Read(table);
+        }
+
+        return BeatTextReader.IsOne(text)
+            ? BeatTextReader.Read(name, text)
             : throw new UnknownFormatException("The text is of no format that is known here.");
     }
 }

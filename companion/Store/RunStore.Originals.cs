@@ -50,6 +50,12 @@ public sealed partial class RunStore
         });
     }
 
+    /// <summary>Every kept file, in the order in which they came.</summary>
+    public IReadOnlyList<StoredOriginal> ListOriginals() => Query(
+        row => new StoredOriginal(
+            row.Long("id"), row.Text("name"), row.Text("format"), row.Int("byte_count"), row.Text("digest"), row.Time("received_utc_ms")),
+        "SELECT id, name, format, byte_count, digest, received_utc_ms FROM original INDEXED BY original_facts ORDER BY id");
+
     private long? FindOriginal(SqliteTransaction? transaction, string digest) => QueryIn(
         transaction, row => (long?)row.Long("id"), "SELECT id FROM original WHERE digest = $digest", ("$digest", digest)).FirstOrDefault();
 

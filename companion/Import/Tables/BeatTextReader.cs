@@ -9,6 +9,7 @@ public static partial class BeatTextReader
 {
     private const double LeastMs = 250;
     private const double MostMs = 3000;
+    private const int LongestLine = 80;
     private const int FewestBeats = 30;
     private const int MostBeats = 200_000;
     private const double NumbersShare = 0.9;
@@ -85,7 +86,8 @@ public static partial class BeatTextReader
 
             lines++;
             int last = trimmed.LastIndexOfAny(',', ';', '\t');
-            if (Interval(trimmed[(last + 1)..].ToString()) is double interval)
+            bool isShort = trimmed.Length <= LongestLine && trimmed.Count(',') + trimmed.Count(';') + trimmed.Count('\t') <= 1;
+            if (isShort && Interval(trimmed[(last + 1)..].ToString()) is double interval)
             {
                 intervals.Add(interval);
             }

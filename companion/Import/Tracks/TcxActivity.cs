@@ -5,7 +5,11 @@ namespace TrainingPlan.Companion.Import.Tracks;
 /// <summary>An activity of a TCX file while it is read.</summary>
 internal sealed class TcxActivity(string? sportWord)
 {
+    private const double LongestStepSeconds = 10;
+
     private readonly SampleColumns _samples = new();
+    private readonly List<ActivityPause> _pauses = [];
+    private double? _leftAtSeconds;
     private readonly List<TcxLap> _laps = [];
     private DateTimeOffset? _start;
     private bool _isStartLocal;
@@ -22,6 +26,10 @@ internal sealed class TcxActivity(string? sportWord)
         if (xml.IsStart && xml.Name == "Lap")
         {
             _laps.Add(new TcxLap(SecondsOf(xml.Attribute("StartTime"))));
+        }
+        else if (xml.IsStart && xml.Name == "Track")
+        {
+            _leftAtSeconds = _samples.Count > 0 ? _samples.LastSeconds : null;
         }
         else if (xml.IsStart && xml.Name == "Trackpoint")
         {
@@ -62,6 +70,7 @@ internal sealed class TcxActivity(string? sportWord)
                 Name = _name,
                 Device = _device,
                 Series = _samples.ToSeries(),
+                Pauses = _pauses,
                 Laps = [.. LapsInTime()],
                 Totals = new ActivityTotals
                 {
@@ -116,6 +125,13 @@ internal sealed class TcxActivity(string? sportWord)
         {
             if (SecondsOf(xml.Text) is double seconds)
             {
+                // Laps follow one another at once; what lies between tracks is longer when the runner stopped the watch.
+                if (_leftAtSeconds is double left && seconds - left > LongestStepSeconds)
+                {
+                    _pauses.Add(new ActivityPause(left, seconds));
+                }
+
+                _leftAtSeconds = null;
                 _samples.Add(seconds);
                 _isSampleOpen = true;
             }

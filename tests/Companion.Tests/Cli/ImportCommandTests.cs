@@ -69,6 +69,40 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, (await RunAsync("show", "1", "--json")).ExitCode);
     }
 
+    [Theory]
+    [InlineData("fit")]
+    [InlineData("tcx")]
+    [InlineData("gpx")]
+    [InlineData("csv")]
+    public async Task What_is_exported_and_taken_in_again_is_the_same_run(string format)
+    {
+        Write("trail.gpx", Utf8(Gpx(Start, 400)));
+        await RunAsync("import", _files.Path);
+        using var exported = new TemporaryFolder();
+        Assert.Equal(0, (await RunAsync("export", "1", "--format", format, "--to", exported.Path)).ExitCode);
+        Assert.Equal(1, (await RunAsync("export", "1", "--format", format, "--to", exported.Path)).ExitCode);
+        Assert.Contains("0 new activities", (await RunAsync("import", exported.Path)).Output);
+        using RunStore store = RunStore.Open(_data.Path);
+        Assert.Equal(1, Assert.Single(store.ListActivities()).Id);
+    }
+
+    [Fact]
+    public async Task Everything_that_was_taken_in_comes_out_again_byte_for_byte()
+    {
+        byte[] export = Garmin(true, Row(title: "=1+1"));
+        Write("Activities.csv", export);
+        await RunAsync("import", _files.Path);
+        string folder = _files.File("out");
+        Assert.Equal(0, (await RunAsync("export", "--all", folder)).ExitCode);
+        Assert.Equal(export, File.ReadAllBytes(Path.Combine(folder, "originals", "0001-Activities.csv")));
+        Assert.Equal(0, (await RunAsync("export", "--format", "csv", "--to", folder)).ExitCode);
+        Assert.Contains(",'=1+1,", File.ReadAllText(Path.Combine(folder, "activities.csv")));
+        Assert.Equal(0, (await RunAsync("export", "--format", "ics", "--to", folder)).ExitCode);
+        Assert.StartsWith("BEGIN:VCALENDAR", File.ReadAllText(Path.Combine(folder, "plan.ics")));
+        Assert.Equal(0, (await RunAsync("export", "1", "--to", folder)).ExitCode);
+        Assert.Equal(export, File.ReadAllBytes(Path.Combine(folder, "run-0001", "0001-Activities.csv")));
+    }
+
     [Fact]
     public async Task What_is_not_there_is_said_before_anything_is_done()
     {

@@ -88,7 +88,12 @@ public sealed class SafekeepingTests : IDisposable
         Assert.Contains("whole block", File.ReadAllText(Path.Combine(folder, "set-aside-0004", "reason.json")));
         Assert.Equal(40, new FileInfo(Directory.GetFiles(folder, "first-bytes.bin", SearchOption.AllDirectories).Single()).Length);
         using JsonDocument everything = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "everything.json")));
-        Assert.Equal(["runner", "settings", "bands", "plan", "pushed", "workouts", "runs", "setAside", "unfinished"], Names(everything));
+        Assert.Equal(
+            [
+                "runner", "settings", "bands", "plan", "pushed", "workouts", "activities", "originals", "days", "runs", "setAside",
+                "unfinished",
+            ],
+            Names(everything));
         Assert.Equal(1, (await RunAsync("export", "--all", folder)).ExitCode);
     }
 

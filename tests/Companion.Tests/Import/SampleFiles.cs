@@ -35,7 +35,8 @@ internal static class SampleFiles
             <TrainingCenterDatabase xmlns="http://www.garmin.com/xmlschemas/TrainingCenterDatabase/v2">
             <Activities><Activity Sport="{sport}"><Id>{At(0)}</Id><Lap StartTime="{At(0)}"><TotalTimeSeconds>{seconds}</TotalTimeSeconds>
             <DistanceMeters>{seconds * 3}</DistanceMeters><Calories>99</Calories>
-            <AverageHeartRateBpm><Value>150</Value></AverageHeartRateBpm><Intensity>Active</Intensity><TriggerMethod>Manual</TriggerMethod><Track>
+            <AverageHeartRateBpm><Value>150</Value></AverageHeartRateBpm><Intensity>Active</Intensity>
+            <TriggerMethod>Manual</TriggerMethod><Track>
             """);
         for (int second = 0; second <= seconds; second++)
         {

@@ -51,7 +51,9 @@ public static class LayerTable
         new("companion/Store/", Units, Workouts, Coaching, SessionLog, Companion + ".Analysis", Companion + ".Planning"),
         new("companion/Sync/", Units, Workouts, Coaching, SessionLog, Protocol, Companion + ".Store"),
         new("companion/Import/", Units, Workouts, Companion + ".Store", Companion + ".Analysis"),
-        new("companion/Export/", Units, Workouts, Companion + ".Store", Companion + ".Import", Companion + ".Analysis"),
+        new(
+            "companion/Export/", Units, Workouts, Companion + ".Store", Companion + ".Import", Companion + ".Analysis",
+            Companion + ".Planning"),
         new(
             "companion/NextRun/", Units, Workouts, Protocol, Companion + ".Analysis", Companion + ".Planning", Companion + ".Store",
             Companion + ".Sync"),
