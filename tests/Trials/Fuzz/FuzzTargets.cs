@@ -22,7 +22,7 @@ public static class FuzzTargets
         new FileTarget<FitException>("FIT workout", FitFiles.Workout, FitFiles.ReadWorkout, FitFiles.Mend),
         new FileTarget<ImportException>("FIT activity", FitFiles.Activity, FitFiles.ReadAny, FitFiles.Mend)
         {
-            Beyond = new(16_384, "a record of two bytes becomes a row of all the columns that the file has anywhere"),
+            Beyond = new(49_152, "a record of two bytes becomes a row of all the columns that the file has anywhere"),
         },
     ];
 
