@@ -18,4 +18,7 @@ public sealed record RunInput(
 {
     /// <summary>The bands of a run without workout, in rising order; empty for a workout and where the band was never logged.</summary>
     public IReadOnlyList<BandMark> FreeRunBands { get; init; } = [];
+
+    /// <summary>A chest strap's beat intervals in milliseconds, in the order of time; empty without a strap.</summary>
+    public IReadOnlyList<double> BeatIntervalsMs { get; init; } = [];
 }

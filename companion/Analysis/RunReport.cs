@@ -8,6 +8,7 @@ namespace TrainingPlan.Companion.Analysis;
 /// <param name="CueResponses">Heard against withheld corrections.</param>
 /// <param name="Trimp">Banister's training impulse.</param>
 /// <param name="KilometerSplits">Kilometre splits, where there is a distance.</param>
+/// <param name="RmssdMs">RMSSD of a strap's beats in milliseconds, artefacts left out.</param>
 public sealed record RunReport(
     RunAverages Averages,
     Measured<double> DistanceMeters,
@@ -15,7 +16,8 @@ public sealed record RunReport(
     CadenceInTarget CadenceInTarget,
     IReadOnlyList<CueResponse> CueResponses,
     Measured<double> Trimp,
-    IReadOnlyList<Split> KilometerSplits)
+    IReadOnlyList<Split> KilometerSplits,
+    Measured<double> RmssdMs)
 {
     /// <summary>Analyses a run.</summary>
     public static RunReport From(RunInput run) => new(
@@ -25,5 +27,6 @@ public sealed record RunReport(
         CadenceInTarget.Of(run),
         CueResponse.Of(run.Seconds, run.Cues),
         BanisterTrimp.Of(run.Seconds, run.Runner),
-        Splits.Of(run.Seconds, 1000));
+        Splits.Of(run.Seconds, 1000),
+        RunVariability.Of(run.BeatIntervalsMs));
 }

@@ -49,14 +49,14 @@ internal sealed record JsonCueResponse(
 /// <summary>A run with everything that it means.</summary>
 internal sealed record JsonReport(
     JsonRun Run, JsonFigure HeartRatePeakBpm, IReadOnlyList<int> ZoneUpperBpm, IReadOnlyList<int> ZoneSeconds, int ZoneExcludedSeconds,
-    JsonFigure CadenceInTargetShare, JsonFigure Trimp, IReadOnlyList<JsonCueResponse> CueResponses,
+    JsonFigure CadenceInTargetShare, JsonFigure Trimp, JsonFigure RmssdMs, IReadOnlyList<JsonCueResponse> CueResponses,
     IReadOnlyList<JsonSplit> KilometerSplits, IReadOnlyList<JsonCue> Cues, JsonAnalysis? Analysis)
 {
     public static JsonReport Of(
         StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style, ActivityAnalysis? analysis = null) => new(
         JsonRun.Of(run), JsonFigure.Of(report.Averages.HeartRatePeakBpm), report.Zones.UpperBpm, report.Zones.SecondsByZone,
         report.Zones.ExcludedSeconds, JsonFigure.Of(report.CadenceInTarget.Share), JsonFigure.Of(report.Trimp),
-        [.. report.CueResponses.Select(JsonCueResponse.Of)], [.. report.KilometerSplits.Select(JsonSplit.Of)],
+        JsonFigure.Of(report.RmssdMs), [.. report.CueResponses.Select(JsonCueResponse.Of)], [.. report.KilometerSplits.Select(JsonSplit.Of)],
         [.. cues.Select(cue => JsonCue.Of(cue, style))], analysis is null ? null : JsonAnalysis.Of(analysis));
 }
 

@@ -38,6 +38,11 @@ internal static class RunPrinter
             : $"{report.Zones.ExcludedSeconds} s without a trusted heart rate";
         AnalysisPrinter.Row(table, "Zones 1 to 5", ZoneWords(report.Zones), excluded);
         AnalysisPrinter.Row(table, "Load (TRIMP)", Words.Figure(report.Trimp, ""), report.Trimp.Inputs);
+        if (report.RmssdMs.HasValue)
+        {
+            AnalysisPrinter.Row(table, "Beats' variability (RMSSD)", Words.Figure(report.RmssdMs, "ms", 1), report.RmssdMs.Inputs);
+        }
+
         foreach (CueResponse row in report.CueResponses)
         {
             string name = $"{row.Target} cues, {row.AfterSeconds} s on";

@@ -82,8 +82,9 @@ public sealed partial class RunStore
         }
 
         IReadOnlyList<StoredEvent> events = GetEvents(id);
+        DecodedSession session = DecodedSession.Read(GetBytes(id)!);
         return new RunInput(
-            GetSeconds(id),
+            session.Seconds,
             [.. GetCues(id).Select(cue => new CueEvent(
                 cue.ElapsedSeconds, cue.IsCorrection, cue.IsWithheld, cue.Target, cue.TargetLow, cue.TargetHigh))],
             [.. events.Where(logged => logged.Kind == LogEventKind.Step).Select(step => new StepMark(step.ElapsedSeconds, step.A, step.B))],
@@ -95,6 +96,7 @@ public sealed partial class RunStore
                 .. events.Where(logged => logged.Kind == LogEventKind.FreeRunBand)
                     .Select(band => new BandMark(band.ElapsedSeconds, (TargetKind)band.A, band.C, band.D)),
             ],
+            BeatIntervalsMs = session.BeatIntervalsMs,
         };
     }
 

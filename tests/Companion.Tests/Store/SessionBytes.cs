@@ -90,6 +90,17 @@ internal sealed class SessionBytes
         return this;
     }
 
+    public SessionBytes Beat(int intervalPer1024)
+    {
+        if (!_writer.AddBeat(intervalPer1024))
+        {
+            Take(isLast: false);
+            Assert.True(_writer.AddBeat(intervalPer1024));
+        }
+
+        return this;
+    }
+
     public SessionBytes Cue(int elapsedSeconds, int kind, TargetKind target, int value, int low, int high, bool isWithheld) =>
         Event(elapsedSeconds, LogEventKind.Cue, kind | (isWithheld ? 0x100 : 0) | ((int)target << 12), value, low, high);
 
