@@ -3,7 +3,7 @@ using TrainingPlan.Units;
 namespace TrainingPlan.Signals;
 
 /// <summary>
-/// Steps, cadence and still/walk/run from the wrist's acceleration at 50 samples a second, 70–230 steps per minute. The stride
+/// Steps, cadence and still/walk/run from the wrist's acceleration at 50 samples a second, 70–238 steps per minute. The stride
 /// (two steps) is looked for in the autocorrelation of the motion, because that is what repeats at a wrist, and the step is
 /// resolved from it. The value is that of about 3 s ago.
 /// </summary>

@@ -7,6 +7,9 @@ internal sealed class StridePeak
     private const int LowestPeak = 102;
     private const int NearlyHighest = 870;
     private const int FirstPeak = 13;
+
+    // 12.5 samples of 1/256: 240 steps a minute.
+    private const int ShortestPlace = 3200;
     private const int LastPeak = 43;
 
     private readonly int[] delays = new int[16];
@@ -33,7 +36,7 @@ internal sealed class StridePeak
             {
                 int offset = IntegerMath.ParabolaOffset(before, middle, after);
                 int place = (delay << 8) + offset;
-                if (place >= FirstPeak << 8)
+                if (place >= ShortestPlace)
                 {
                     int height = middle - (((before - after) * offset) >> 10);
                     delays[count] = place;

@@ -26,16 +26,47 @@ public class CadenceTests
         var errors = new List<double>();
         for (int spm = 120; spm <= 220; spm += 10)
         {
-            var runner = new SyntheticRunner(seed * 1000 + spm) { RangeMg = rangeMg, ArmRatio = armRatio };
-            var run = new CadenceRun();
-            run.Add(runner, spm, 20);
+            var lost = new Random(seed + spm);
+            var runner = new SyntheticRunner(seed * 1000 + spm)
+            {
+                RangeMg = rangeMg, ArmRatio = armRatio, NoiseMg = 20 + (180 * lost.NextDouble()),
+            };
+            var run = new CadenceRun { IsRunRecorded = true };
+            (int X, int Y, int Z) last = runner.Next(spm);
+            for (int i = 0; i < 50 * 20; i++)
+            {
+                // One sample in a hundred is lost: the last one stands for it.
+                (int X, int Y, int Z) now = runner.Next(spm);
+                last = lost.Next(100) == 0 ? last : now;
+                run.Add(last.X, last.Y, last.Z);
+            }
+
+            int first = run.Seconds.FindIndex(s => s.Trust == Trust.Trusted);
+            Assert.True(first is >= 0 and <= 5, $"seed {seed}, {spm} spm: first trusted after {first + 1} s");
             errors.AddRange(run.Seconds.Skip(8).Select(s => s.Trust == Trust.None ? 99 : Math.Abs((s.Centispm / 100.0) - spm)));
         }
 
         errors.Sort();
         Assert.True(errors[errors.Count / 2] <= 0.25, $"seed {seed}: median {errors[errors.Count / 2]}");
         int isOff = errors.Count(e => e > 2);
-        Assert.True(isOff <= 0.02 * errors.Count, $"seed {seed}: {isOff} of {errors.Count} off by 2");
+        Assert.True(isOff <= 0.01 * errors.Count, $"seed {seed}: {isOff} of {errors.Count} off by 2");
+    }
+
+    [Theory]
+    [InlineData(1, 0.5)]
+    [InlineData(2, 1)]
+    [InlineData(3, 2)]
+    public void The_range_ends_at_100_and_at_238(int seed, double armRatio)
+    {
+        foreach (int spm in new[] { 100, 108, 116, 224, 230, 234, 238 })
+        {
+            // So slow is a walk, and a walk's steps are soft.
+            var runner = new SyntheticRunner((seed * 1000) + spm) { ArmRatio = armRatio, ImpactMg = spm < 120 ? 300 : 1000 };
+            var run = new CadenceRun { IsRunRecorded = true };
+            run.Add(runner, Math.Clamp(spm, 110, 225), 10);
+            run.Add(runner, spm, 16);
+            Assert.All(run.Seconds.Skip(18), s => Assert.InRange(s.Centispm, (spm * 100) - 200, (spm * 100) + 200));
+        }
     }
 
     [Theory]
