@@ -24,6 +24,22 @@ public static class FuzzTargets
         {
             Beyond = new(49_152, "a record of two bytes becomes a row of all the columns that the file has anywhere"),
         },
+        new FileTarget<ImportException>("TCX", TextFiles.Tcx, TextFiles.Read)
+        {
+            Beyond = new(65_536, "the XML reader's own buffers and names"),
+        },
+        new FileTarget<ImportException>("GPX", TextFiles.Gpx, TextFiles.Read)
+        {
+            Beyond = new(65_536, "the XML reader's own buffers and names"),
+        },
+        new FileTarget<ImportException>("table", TextFiles.Table, TextFiles.Read)
+        {
+            Beyond = new(1_048_576, "each pass over the table has its reader's own buffers"),
+        },
+        new FileTarget<ImportException>("archive", TextFiles.Archive, TextFiles.ReadArchive)
+        {
+            Beyond = new(68 * 1024 * 1024, "what a compressed file may grow to without a reason, and the steps in which it grows"),
+        },
     ];
 
     /// <summary>Decoders that err, to prove that erring is found.</summary>
