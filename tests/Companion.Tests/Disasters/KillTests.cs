@@ -44,6 +44,26 @@ public sealed class KillTests : IDisposable
     }
 
     [Fact]
+    public void Killed_while_importing_every_file_is_there_whole_or_not_at_all()
+    {
+        var told = new HashSet<int>();
+        for (int seed = 1; seed <= LongSeeds; seed++)
+        {
+            using DriverProcess driver = DriverProcess.Start("import", _folder.Path, $"{seed * 10_000}", $"{Forever}");
+            KillAtRandom(driver, "ready", seed);
+            told.UnionWith(driver.NumbersAfter("saved"));
+            CheckWhole(seed);
+            using RunStore store = RunStore.Open(_folder.Path);
+            HashSet<string> kept = [.. store.ListOriginals().Select(original => original.Name)];
+            Assert.True(told.All(number => kept.Contains($"{number}.gpx")), $"seed {seed}: a confirmed file is missing");
+            Assert.Equal(kept.Count, store.CountActivities());
+            Assert.All(store.ListActivities(), run => Assert.Equal(1201, store.GetActivity(run.Id)!.Series.Count));
+        }
+
+        Assert.True(told.Count > LongSeeds, $"only {told.Count} files were confirmed before the kills");
+    }
+
+    [Fact]
     public void Killed_while_rebuilding_everything_is_as_it_was()
     {
         using (RunStore store = RunStore.Open(_folder.Path))

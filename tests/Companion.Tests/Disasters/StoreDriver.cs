@@ -13,7 +13,7 @@ public static class StoreDriver
     private const int MostSeconds = 7200;
 
     /// <summary>
-    /// save DIR BAND FROM COUNT · rebuild DIR COUNT · restore DIR COUNT FILE FILE · full FROM INTO STEP MOST: on StoreException one line
+    /// save DIR BAND FROM COUNT · import DIR FROM COUNT · rebuild DIR COUNT · restore DIR COUNT FILE FILE · full FROM INTO STEP MOST: on StoreException one line
     /// and 1.
     /// </summary>
     public static int Main(string[] args)
@@ -59,13 +59,19 @@ public static class StoreDriver
 
         using RunStore store = RunStore.Open(args[1]);
         Say("ready");
-        int from = args[0] == "save" ? int.Parse(args[3]) : 0;
+        int from = args[0] == "rebuild" ? 0 : int.Parse(args[^2]);
         for (int number = from; number < from + count; number++)
         {
             if (args[0] == "save")
             {
                 byte[] bytes = SessionOf(number);
                 store.SaveSession(args[2], number, DigestOf(bytes), bytes);
+                Say($"saved {number}");
+            }
+            else if (args[0] == "import")
+            {
+                DateTimeOffset start = OriginalSamples.Evening.AddHours(number);
+                store.SaveOriginal($"{number}.gpx", BitConverter.GetBytes(number), OriginalSamples.Recording(start, 1200));
                 Say($"saved {number}");
             }
             else
