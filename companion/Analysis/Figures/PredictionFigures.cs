@@ -11,7 +11,7 @@ internal static class PredictionFigures
             + "their share",
             "your races and time trials, best efforts of 180 days as lower bounds, heart rate at speed, weekly distance, sex, age, "
             + "weather, course",
-            "own fit to the survey of Vickers & Vertosick 2016; Riegel 1981; Daniels & Gilbert 1979; Minetti 2002; Péronnet 1991; Ely 2007",
+            "own fit to the survey of Vickers and Vertosick; Riegel 1981; Daniels & Gilbert 1979; Minetti 2002; Péronnet 1991; Ely 2007",
             "1.5 to 50 km, results of two years, distances within 1 : 8.5; fitted to recreational runners over 5 km to the marathon; "
             + "refused when the 80 % interval would span more than 1 : 1.45")
         { Aliases = ["prediction", "predict", "race time"] },

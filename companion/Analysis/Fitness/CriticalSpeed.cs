@@ -34,7 +34,7 @@ public sealed record CriticalSpeed(
         }
 
         StraightLine line = StraightLine.Through([.. used.Select(effort => (effort.Seconds, effort.Meters))]);
-        if (line.Intercept is < 20 or > 600 || line.Slope <= 0)
+        if (line.Intercept is < 50 or > 600 || line.Slope <= 0)
         {
             string why = FormattableString.Invariant($"a reserve of {line.Intercept:F0} m is no runner's: the efforts were not all-out");
             return Missing(why, used.Count);

@@ -61,7 +61,8 @@ public sealed record ActivityAnalysis
         RunTimeline timeline = session is not null
             ? RunTimeline.Of(session.Seconds)
             : RunTimeline.Of(activity, run.DistanceMeters.HasValue ? run.DistanceMeters : null);
-        Measured<double> critical = CriticalPower.Of(history.Activities.Select(other => other.Summary?.PowerCurve ?? []));
+        Measured<double> critical = CriticalPower.Of(
+            history.Activities.Where(other => other.IsRun).Select(other => other.Summary?.PowerCurve ?? []));
         return new ActivityAnalysis
         {
             Run = run,

@@ -7,7 +7,7 @@ namespace TrainingPlan.Companion.Analysis;
 public sealed record RunSummary
 {
     /// <summary>Version of the rules.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>Width of a bin of heart rates in bpm.</summary>
     public const double HeartRateBinBpm = 1;

@@ -37,7 +37,7 @@ public sealed record RunnerEstimates(
             CriticalSpeed.Of(recent),
             RiegelExponent.Of([.. BestsOf(history, ExponentDays, Trust.Doubtful).Where(best => best.Meters >= ShortestForExponentMeters)]),
             HeatTolerance.Of(history.Activities),
-            CriticalPower.Of(history.Activities.Select(run => run.Summary?.PowerCurve ?? [])));
+            CriticalPower.Of(history.Activities.Where(run => run.IsRun).Select(run => run.Summary?.PowerCurve ?? [])));
     }
 
     private static List<(double Meters, double Seconds)> BestsOf(TrainingHistoryView history, int days, Trust least) =>

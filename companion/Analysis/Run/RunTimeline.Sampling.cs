@@ -11,6 +11,9 @@ public sealed partial class RunTimeline
     /// <summary>A gap between samples up to which values are taken as a straight line; a longer one counts as a pause.</summary>
     private const double LongestGapSeconds = 30;
 
+    /// <summary>Nobody runs faster: metres that a run cannot have at its first sample are another's.</summary>
+    private const double FastestMetersPerSecond = 12;
+
     private const double LeastMovingMetersPerSecond = 0.5;
     private const double LeastMovingCadenceSpm = 60;
 
@@ -122,7 +125,15 @@ public sealed partial class RunTimeline
     private static double[] DistanceOf(ActivitySeries series, int count)
     {
         double[] distance = Sample(series, series.DistanceMeters, count, double.MaxValue);
-        return distance.Length > 0 && distance.Max(value => double.IsNaN(value) ? 0 : value) > 0 ? Rising(distance) : [];
+        if (distance.Length == 0 || distance.Max(value => double.IsNaN(value) ? 0 : value) <= 0)
+        {
+            return [];
+        }
+
+        // A part of a multisport file goes on counting where the part before ended.
+        int first = Array.FindIndex(distance, value => !double.IsNaN(value));
+        double before = distance[first] > FastestMetersPerSecond * (first + LongestGapSeconds) ? distance[first] : 0;
+        return Rising([.. distance.Select(value => value - before)]);
     }
 
     private static double[] Trusted(double[] column, double[] trust) => trust.Length == 0

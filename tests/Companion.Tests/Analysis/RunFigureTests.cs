@@ -95,6 +95,17 @@ public sealed class RunFigureTests
     }
 
     [Fact]
+    public void A_run_that_goes_on_counting_from_the_ride_before_begins_at_zero()
+    {
+        Activity activity = AnyRun.Of(400, speed: _ => 3);
+        double[] later = [.. activity.Series.DistanceMeters.Select(meters => meters + 42_000)];
+        ActivitySeries after = activity.Series with { DistanceMeters = later };
+        RunTimeline run = RunTimeline.Of(activity with { Series = after });
+        Assert.Equal(1197, run.DistanceMeters[^1], 6);
+        Assert.Equal(2, Splits.Of(run, 1000).Count);
+    }
+
+    [Fact]
     public void Laps_keep_their_own_distance()
     {
         Activity activity = AnyRun.Of(600, speed: _ => 3) with
