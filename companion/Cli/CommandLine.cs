@@ -76,6 +76,7 @@ internal static class CommandLine
             ReadinessCommand.Make(terminal, data),
             InjuryCommand.Make(terminal, data),
             CalibrateCommand.Make(terminal, data),
+            GoalCommand.Make(terminal, data),
             PlanCommand.Make(terminal, data),
             ProfileCommand.Make(terminal, data),
             ServeCommand.Make(terminal, data),

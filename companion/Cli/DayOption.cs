@@ -6,6 +6,10 @@ namespace TrainingPlan.Companion.Cli;
 /// <summary>An option that takes a day.</summary>
 internal static class DayOption
 {
+    /// <summary>Reads a day such as 2027-04-18.</summary>
+    public static bool TryParse(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
     /// <summary>Makes the option; anything but yyyy-MM-dd is refused in one sentence.</summary>
     public static Option<DateOnly?> Make(string name, string description) => new(name)
     {
@@ -14,7 +18,7 @@ internal static class DayOption
         CustomParser = result =>
         {
             string text = result.Tokens[0].Value;
-            if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day))
+            if (TryParse(text, out DateOnly day))
             {
                 return day;
             }

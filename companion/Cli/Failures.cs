@@ -1,5 +1,6 @@
 using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Export;
+using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 
@@ -33,6 +34,7 @@ internal static class Failures
         failure = exception switch
         {
             CommandException own => new(own.Message, own.WhatToDo, own.ExitCode),
+            PlanEditException edit => new(edit.Message, "Nothing was changed.", Failed),
             PlanRefusedException plan => new(plan.Message, "Please report it; the plan from before still stands.", Fault),
             StoreException store => new(store.Message, store.WhatToDo, Failed),
             ExportException export => new(export.Message, "Choose another format.", Failed),

@@ -47,6 +47,11 @@ internal static class PlanCommand
 
             return 0;
         });
+        foreach (Command view in PlanViewCommands.Make(terminal, data).Concat(PlanChangeCommands.Make(terminal, data)))
+        {
+            command.Subcommands.Add(view);
+        }
+
         return command;
     }
 

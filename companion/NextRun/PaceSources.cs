@@ -35,7 +35,7 @@ public static class PaceSources
     }
 
     /// <summary>A source is known when the band has one or one of the last runs had.</summary>
-    private static bool IsKnown(RunStore store, BandInfo? band) =>
+    internal static bool IsKnown(RunStore store, BandInfo? band) =>
         (band is not null && (band.Sensors & GnssBit) != 0)
         || store.ListRuns().Take(LookedAtRuns).Any(run => run.DistanceMeters.Trust == Trust.Trusted);
 

@@ -8,9 +8,10 @@ namespace TrainingPlan.Companion.NextRun;
 /// <summary>From the store to a plan and back: gathers what planning needs, has it judged, keeps it.</summary>
 public static class PlanKeeper
 {
-    private const int HistoryDays = 42;
-    private const int CadenceRuns = 10;
+    private const int HistoryDays = 45;
+    private const double HardHeartRateShare = 0.85;
     private const double HardShare = 0.2;
+    private const int CadenceRuns = 10;
 
     /// <summary>The day to plan from: today, or the day of the last run when that lies ahead of this computer's clock.</summary>
     public static DateOnly FirstDay(RunStore store, DateOnly today)
@@ -19,9 +20,18 @@ public static class PlanKeeper
         return lastRun > today ? lastRun : today;
     }
 
-    /// <summary>Makes the plan of the next days anew from what is stored, and keeps it.</summary>
+    /// <summary>
+    /// The plan of the next days. With a wish it is the season's, held against what happened; without one it is made anew from what is
+    /// stored.
+    /// </summary>
     public static IReadOnlyList<PlannedDay> Renew(RunStore store, DateOnly from, int dayCount = RulePlanner.MostDays)
     {
+        if (store.GetWish() is not null)
+        {
+            SeasonKeeper.Adapt(store, from);
+            return store.GetPlan(from, from.AddDays(dayCount - 1));
+        }
+
         PlanningInput input = Input(store, from, dayCount);
         IReadOnlyList<PlannedDay> days = RulePlanner.Plan(input);
         IReadOnlyList<PlanViolation> violations = PlanValidator.Check(days, input.History);
@@ -40,7 +50,7 @@ public static class PlanKeeper
         List<StoredRun> recent = [.. store.ListRuns().Where(run => run.LocalDate >= from.AddDays(-HistoryDays))];
         RunnerProfile profile = store.GetProfile();
         return new PlanningInput(
-            from, dayCount, Goal.KeepGoing, [.. recent.Select(run => Past(store, run))],
+            from, dayCount, Goal.KeepGoing, History(store, from),
             new RunnerNumbers(EasyCadence(store, recent), profile.HeartRateZoneUpperBpm));
     }
 
@@ -48,15 +58,38 @@ public static class PlanKeeper
     public static PlannedDay? NextWorkout(IReadOnlyList<PlannedDay> days, DateOnly from) =>
         days.FirstOrDefault(day => day.Date >= from && day.Workout is not null);
 
-    private static PastRun Past(RunStore store, StoredRun run)
+    /// <summary>Runs of the last weeks from every source, as planning needs them.</summary>
+    public static IReadOnlyList<PastRun> History(RunStore store, DateOnly today)
     {
-        bool wasPlannedHard = store.GetPlan(run.LocalDate, run.LocalDate).Any(day => day.IsHard && day.Name == run.WorkoutName);
-        Measured<double> hardShare = HeartRateZones.Of(store.GetSeconds(run.Id), store.GetProfile()).HardShare;
-        bool wasRunHard = hardShare.Trust == Trust.Trusted && hardShare.Value >= HardShare;
-        return new PastRun(run.LocalDate, run.DurationSeconds, wasPlannedHard || wasRunHard);
+        RunnerProfile profile = store.GetProfile();
+        Dictionary<DateOnly, PlannedDay> planned = store.GetPlan(today.AddDays(-HistoryDays), today).ToDictionary(day => day.Date);
+        return [.. store.ListActivities()
+            .Where(run => run.IsRun && run.LocalDate <= today && run.LocalDate >= today.AddDays(-HistoryDays)
+                && run.Figures.DurationSeconds.HasValue)
+            .Select(run => new PastRun(
+                run.LocalDate,
+                (int)run.Figures.DurationSeconds.Value,
+                IsHard(store, run, profile, planned.GetValueOrDefault(run.LocalDate))))];
+    }
+
+    private static bool IsHard(RunStore store, StoredActivity run, RunnerProfile profile, PlannedDay? planned)
+    {
+        bool wasPlannedHard = planned is { IsHard: true } && run.Figures.DurationSeconds.Value >= planned.DurationSeconds / 2.0;
+        if (run.SessionId is long session)
+        {
+            Measured<double> share = HeartRateZones.Of(store.GetSeconds(session), profile).HardShare;
+            return wasPlannedHard || (share.Trust == Trust.Trusted && share.Value >= HardShare);
+        }
+
+        bool wasRunHard = profile.HeartRateMaxBpm.HasValue && run.Figures.HeartRateBpm is { Trust: Trust.Trusted } heartRate
+            && heartRate.Value >= HardHeartRateShare * profile.HeartRateMaxBpm.Value;
+        return wasPlannedHard || wasRunHard;
     }
 
     /// <summary>The stated cadence, or else the median of the last runs' trusted means.</summary>
+    public static double? EasyCadence(RunStore store, DateOnly from) =>
+        EasyCadence(store, [.. store.ListRuns().Where(run => run.LocalDate >= from.AddDays(-HistoryDays))]);
+
     private static double? EasyCadence(RunStore store, List<StoredRun> recent)
     {
         if (store.GetRunner().CadenceSpm is double told)

@@ -16,6 +16,22 @@ internal static class WalkRunSession
     /// <summary>Levels with walking; from here on running is continuous.</summary>
     public static int Levels => RunSecondsByLevel.Length;
 
+    /// <summary>The level of a workout of this kind; the last one when its spells are none of these.</summary>
+    public static int LevelOf(Workout workout)
+    {
+        for (int i = 0; i < workout.StepCount; i++)
+        {
+            WorkoutStep step = workout.Steps[i];
+            if (!step.IsRepeat && step.Intensity == StepIntensity.Active)
+            {
+                int level = Array.IndexOf(RunSecondsByLevel, step.DurationValue);
+                return level >= 0 ? level : Levels - 1;
+            }
+        }
+
+        return Levels - 1;
+    }
+
     /// <summary>Builds a session of a length.</summary>
     public static Session Build(int durationSeconds, int level, SessionTargets targets)
     {

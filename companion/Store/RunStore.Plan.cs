@@ -59,35 +59,40 @@ public sealed partial class RunStore
 
         InTransaction(transaction =>
         {
-            Execute(transaction, "DELETE FROM plan_day WHERE date >= $from", ("$from", Day(days[0].Date)));
-            foreach (PlannedDay day in days)
-            {
-                Execute(
-                    transaction,
-                    """
-                    INSERT INTO plan_day (date, kind, name, purpose, reason, duration_s, hard_s, workout, rule_version, made_utc_ms)
-                    VALUES ($date, $kind, $name, $purpose, $reason, $duration, $hard, $workout, $rules, $now)
-                    """,
-                    ("$date", Day(day.Date)), ("$kind", (int)day.Kind), ("$name", day.Name), ("$purpose", day.Purpose),
-                    ("$reason", day.Reason), ("$duration", day.DurationSeconds), ("$hard", day.HardSeconds),
-                    ("$workout", day.Workout is null ? null : WorkoutBytes(day.Workout)), ("$rules", ruleVersion), ("$now", NowMs()));
-            }
-
+            SavePlan(transaction, days, ruleVersion);
             return 0;
         });
     }
 
+    private void SavePlan(SqliteTransaction transaction, IReadOnlyList<PlannedDay> days, int ruleVersion)
+    {
+        Execute(transaction, "DELETE FROM plan_day WHERE date >= $from", ("$from", Day(days[0].Date)));
+        foreach (PlannedDay day in days)
+        {
+            SaveDay(transaction, day, ruleVersion);
+        }
+
+        Execute(transaction, "UPDATE plan_revision SET revision = revision + 1");
+    }
+
+    private void SaveDay(SqliteTransaction transaction, PlannedDay day, int ruleVersion) => Execute(
+        transaction,
+        """
+        INSERT INTO plan_day (date, kind, name, purpose, reason, duration_s, hard_s, workout, rule_version, made_utc_ms)
+        VALUES ($date, $kind, $name, $purpose, $reason, $duration, $hard, $workout, $rules, $now)
+        """,
+        [("$rules", ruleVersion), ("$now", NowMs()), .. DayValues(day)]);
+
+    private static (string Name, object? Value)[] DayValues(PlannedDay day) =>
+    [
+        ("$date", Day(day.Date)), ("$kind", (int)day.Kind), ("$name", day.Name), ("$purpose", day.Purpose), ("$reason", day.Reason),
+        ("$duration", day.DurationSeconds), ("$hard", day.HardSeconds),
+        ("$workout", day.Workout is null ? null : WorkoutBytes(day.Workout)),
+    ];
+
     /// <summary>The planned days from one day to another, both included.</summary>
     public IReadOnlyList<PlannedDay> GetPlan(DateOnly from, DateOnly to) => Query(
-        row => new PlannedDay(
-            DateOnly.ParseExact(row.Text("date"), DateFormat, CultureInfo.InvariantCulture),
-            (SessionKind)row.Int("kind"),
-            row.Text("name"),
-            row.Text("purpose"),
-            row.Text("reason"),
-            row.Int("duration_s"),
-            row.Int("hard_s"),
-            row.BytesOrNull("workout") is byte[] bytes ? ReadWorkout(bytes) : null),
+        ToPlannedDay,
         "SELECT * FROM plan_day WHERE date BETWEEN $from AND $to ORDER BY date",
         ("$from", Day(from)), ("$to", Day(to)));
 
@@ -127,6 +132,10 @@ public sealed partial class RunStore
             row.Int("is_confirmed") != 0, row.Int("is_by_runner") != 0, ReadWorkout(row.Bytes("workout"))),
         "SELECT * FROM pushed_workout WHERE band_id = $band ORDER BY id DESC",
         ("$band", bandId));
+
+    private static PlannedDay ToPlannedDay(SqlRow row) => new(
+        DayOf(row.Text("date")), (SessionKind)row.Int("kind"), row.Text("name"), row.Text("purpose"), row.Text("reason"),
+        row.Int("duration_s"), row.Int("hard_s"), row.BytesOrNull("workout") is byte[] bytes ? ReadWorkout(bytes) : null);
 
     private static string Day(DateOnly date) => date.ToString(DateFormat, CultureInfo.InvariantCulture);
 

@@ -15,9 +15,9 @@ public static class SeasonCheck
 
     /// <summary>The first thing that is wrong; null when the input makes sense.</summary>
     public static PlanRefusal? Fault(SeasonInput input) =>
-        AvailabilityFault(input.Availability) ?? GoalFault(input) ?? input.Goal.Races
-            .Select(race => RaceFault(race, input.Today))
-            .FirstOrDefault(fault => fault is not null);
+        AvailabilityFault(input.Availability)
+        ?? input.Goal.Races.Select(race => RaceFault(race, input.Today)).FirstOrDefault(fault => fault is not null)
+        ?? GoalFault(input);
 
     private static PlanRefusal? AvailabilityFault(Availability availability)
     {

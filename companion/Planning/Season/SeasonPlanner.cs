@@ -103,15 +103,16 @@ public sealed class SeasonPlanner
         WeekDay[] days = [.. Enumerable.Range(0, count).Select(i => Room(first.AddDays(i), history, week))];
         PastRun[] done = [.. _runs.Where(run => run.Date >= week.Monday && run.Date <= _input.Today && week.Monday <= _input.Today)];
         bool hasLong = !days.Any(day => day.IsRace) && week.LongSeconds >= ShortestLongSeconds;
+        int runCount = RunCount(weekIndex);
+        double share = Math.Min(1, Math.Max(1.3 * count / 7, 1.0 / Math.Max(1, runCount)));
         var order = new WeekOrder
         {
             Days = days,
-            RunCount = Math.Max(0, RunCount(weekIndex) - done.Length - days.Count(day => day.IsRace)),
-            TargetSeconds = (int)Math.Clamp(
-                week.TargetSeconds - done.Sum(run => run.DurationSeconds), 0, week.TargetSeconds * Math.Min(1, 1.3 * count / 7)),
+            RunCount = Math.Max(0, runCount - done.Length - days.Count(day => day.IsRace)),
+            TargetSeconds = (int)Math.Clamp(week.TargetSeconds - done.Sum(run => run.DurationSeconds), 0, week.TargetSeconds * share),
             LongSeconds = hasLong ? Math.Min(week.LongSeconds, days.Max(day => day.MostSeconds)) : 0,
             LongDay = _input.Availability.LongRunDay,
-            HardCount = SessionChoice.HardCount(week, RunCount(weekIndex), IsReady(weekIndex, history)),
+            HardCount = SessionChoice.HardCount(week, runCount, IsReady(weekIndex, history)),
             RanBefore = SixDaysBefore(first, _ => true),
             HardBefore = SixDaysBefore(first, run => run.IsHard),
         };

@@ -25,7 +25,8 @@ public class AdaptationTests
     {
         DateOnly today = Monday.AddDays(days);
         List<PlannedDay> planned = [.. Plan.Where(day => day.Date < today && day.DurationSeconds > 0)];
-        IEnumerable<PastRun> done = planned.Take(planned.Count - missed).Select(day => new PastRun(day.Date, day.DurationSeconds, day.IsHard));
+        IEnumerable<PastRun> done = planned.Take(planned.Count - missed)
+            .Select(day => new PastRun(day.Date, day.DurationSeconds, day.IsHard));
         return new AdaptInput
         {
             Today = today,
@@ -98,8 +99,8 @@ public class AdaptationTests
 
         Assert.Equal("illness", proposal.Code);
         Assert.Equal(SessionKind.Rest, proposal.Changes[0].After.Kind);
-        Assert.All(
-            Apply(input, proposal).Where(day => day.Date > input.Today && day.Date <= input.Today.AddDays(3)), day => Assert.False(day.IsHard));
+        IEnumerable<PlannedDay> after = Apply(input, proposal).Where(day => day.Date > input.Today && day.Date <= input.Today.AddDays(3));
+        Assert.All(after, day => Assert.False(day.IsHard));
     }
 
     [Fact]

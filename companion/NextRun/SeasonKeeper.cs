@@ -1,0 +1,173 @@
+using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Units;
+
+namespace TrainingPlan.Companion.NextRun;
+
+/// <summary>The season of what the runner wishes: made, kept, and adapted by proposals.</summary>
+public static class SeasonKeeper
+{
+    private const int PlanLookedBackDays = 21;
+    private const int SickDaysLookedBack = 14;
+    private const double EasySlowShare = 0.63;
+    private const double EasyFastShare = 0.735;
+    private const double IntervalShare = 0.975;
+    private const int RepetitionSecondsFaster = 15;
+
+    /// <summary>Makes the season of a wish and keeps both; a refusal keeps neither.</summary>
+    public static SeasonPlan Make(RunStore store, SeasonWish wish, DateOnly today)
+    {
+        SeasonInput input = Input(store, wish, today);
+        SeasonPlan plan = SeasonPlanner.Make(input);
+        if (plan.Refusal is not null)
+        {
+            return plan;
+        }
+
+        IReadOnlyList<PlanViolation> violations = PlanValidator.Check(plan.Days, input.History);
+        if (violations.Count > 0)
+        {
+            throw new PlanRefusedException(violations[0]);
+        }
+
+        store.SaveWish(wish);
+        store.SaveSeason(plan, SeasonPlanner.RuleVersion);
+        return plan;
+    }
+
+    /// <summary>
+    /// Holds the plan against what happened. A change is proposed, or taken at once where the runner's wish says so; what was declined
+    /// for the same plan is not proposed again. Null when the plan stands or there is no wish.
+    /// </summary>
+    public static StoredPlanChange? Adapt(RunStore store, DateOnly today, RunnerState? state = null)
+    {
+        if (store.GetWish() is not SeasonWish wish)
+        {
+            return null;
+        }
+
+        if (store.LastPlannedDay() is not DateOnly last || last < today.AddDays(7))
+        {
+            Make(store, wish, today);
+            return null;
+        }
+
+        PlanProposal? proposal = Adaptation.Propose(new AdaptInput
+        {
+            Today = today,
+            Days = store.GetPlan(today.AddDays(-PlanLookedBackDays), last),
+            Season = Input(store, wish, today),
+            State = state ?? State(store, today),
+        });
+        if (proposal is null)
+        {
+            return null;
+        }
+
+        int revision = store.PlanRevision;
+        StoredPlanChange? same = store.ListPlanChanges().FirstOrDefault(change =>
+            change.BaseRevision == revision && change.Proposal.Code == proposal.Code && IsSame(change.Proposal, proposal));
+        StoredPlanChange kept = same ?? store.SaveProposal(proposal, revision);
+        return wish.TakesChanges && kept.State == PlanChangeState.Proposed ? store.AcceptChange(kept.Id, today) : kept;
+    }
+
+    /// <summary>All that a season depends on, out of the store.</summary>
+    public static SeasonInput Input(RunStore store, SeasonWish wish, DateOnly today)
+    {
+        RunnerProfile profile = store.GetProfile();
+        RunnerNumbers numbers = Numbers(store, today);
+        return new SeasonInput
+        {
+            Today = today,
+            Goal = WithExpectedTimes(wish.Goal, numbers.Paces, store, profile, today),
+            History = PlanKeeper.History(store, today),
+            Availability = wish.Availability,
+            Numbers = numbers,
+            Model = wish.Model,
+            LongestRunSeconds = wish.LongestRunSeconds,
+            WeeksWithoutRace = wish.WeeksWithoutRace,
+            AgeYears = wish.AgeYears,
+            WasInjuredLately = store.ListInjuries().Any(one => one.Injury.To is null || one.Injury.To > today.AddYears(-1)),
+        };
+    }
+
+    /// <summary>The runner's own numbers: cadence, zones, and paces from the fitness that runs have shown.</summary>
+    public static RunnerNumbers Numbers(RunStore store, DateOnly today)
+    {
+        RunnerProfile profile = store.GetProfile();
+        return new RunnerNumbers(
+            PlanKeeper.EasyCadence(store, today), profile.HeartRateZoneUpperBpm, Paces(store, profile, today),
+            PaceSources.IsKnown(store, null));
+    }
+
+    /// <summary>How the runner is, as far as it touches the plan.</summary>
+    public static RunnerState State(RunStore store, DateOnly today)
+    {
+        Readiness morning = Readiness.Of(store.GetReadinessInput(today));
+        IReadOnlyList<InjuryFlag> flags = InjuryFlags.Of(store.GetInjuryInput(today, null));
+        IReadOnlyList<DailyRecord> days = store.GetDays(today.AddDays(-SickDaysLookedBack), today);
+        bool isIll = days.Any(day => day.Date == today && day.IsIll == true);
+        return new RunnerState
+        {
+            IsHardRefused = morning.IsHardRefused,
+            IsRestAdvised = morning.Advice == ReadinessAdvice.Rest,
+            IsVolumeCut = morning.IsVolumeCut,
+            Why = morning.Sentence,
+            IsIll = isIll,
+            SickDays = SickDays(days, isIll ? today : today.AddDays(-1)),
+            HasPain = flags.Any(flag => flag.Code is "pain" or "injured"),
+        };
+    }
+
+    private static int SickDays(IReadOnlyList<DailyRecord> days, DateOnly last)
+    {
+        int count = 0;
+        while (days.Any(day => day.Date == last.AddDays(-count) && day.IsIll == true))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static TrainingPaces? Paces(RunStore store, RunnerProfile profile, DateOnly today)
+    {
+        VdotEstimate vdot = VdotEstimate.On(store.GetHistory(), profile, today);
+        if (!vdot.Value.HasValue)
+        {
+            return null;
+        }
+
+        int Pace(double share) => (int)Math.Round(1000 / Vdot.SpeedAt(vdot.Value.Value, share));
+        int threshold = Pace(Vdot.ThresholdShare);
+        int uncertainty = (int)Math.Round(
+            (1000 / Vdot.SpeedAt(vdot.Low80, Vdot.ThresholdShare) - 1000 / Vdot.SpeedAt(vdot.High80, Vdot.ThresholdShare)) / 2);
+        int interval = Pace(IntervalShare);
+        return new TrainingPaces(
+            Pace(EasySlowShare), Pace(EasyFastShare), threshold, interval, interval - RepetitionSecondsFaster,
+            Math.Max(1, uncertainty), vdot.Value.Inputs);
+    }
+
+    /// <summary>Races get the time that the runner's fitness says, where nothing better is known.</summary>
+    private static TrainingGoal WithExpectedTimes(
+        TrainingGoal goal, TrainingPaces? paces, RunStore store, RunnerProfile profile, DateOnly today)
+    {
+        if (paces is null || goal.Races.Count == 0)
+        {
+            return goal;
+        }
+
+        VdotEstimate vdot = VdotEstimate.On(store.GetHistory(), profile, today);
+        return goal with
+        {
+            Races = [.. goal.Races.Select(race =>
+                race with { ExpectedSeconds = (int)Vdot.SecondsFor(vdot.Value.Value, race.DistanceMeters) })],
+        };
+    }
+
+    private static bool IsSame(PlanProposal one, PlanProposal other) =>
+        one.Changes.Count == other.Changes.Count && one.Changes.Zip(other.Changes).All(pair =>
+            pair.First.After.Date == pair.Second.After.Date && pair.First.After.Name == pair.Second.After.Name
+            && pair.First.After.DurationSeconds == pair.Second.After.DurationSeconds);
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using System.Text.Json;
+using TrainingPlan.Companion.Tests.Store;
+
+namespace TrainingPlan.Companion.Tests.Cli;
+
+/// <summary>Goal, season and changes of the plan from the command line.</summary>
+public sealed class GoalCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private static string In(int days) =>
+        DateOnly.FromDateTime(DateTime.Now).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public async Task A_stated_goal_makes_a_season_up_to_its_race()
+    {
+        CliRun goal = await RunAsync("goal", "--race", "5km", "--date", In(120), "--minutes", "tue 60, thu 60, sun 120", "--name", "Park");
+        Assert.Equal((0, ""), (goal.ExitCode, goal.Error));
+        Assert.Contains("\"Park\"", goal.Output, StringComparison.Ordinal);
+
+        using JsonDocument season = (await RunAsync("plan", "season", "--json")).Json();
+        JsonElement weeks = season.RootElement.GetProperty("weeks");
+        Assert.Contains(weeks.EnumerateArray(), week => week.GetProperty("phase").GetString() == "taper");
+        CliRun picture = await RunAsync("plan", "season");
+        Assert.Contains("● 5 km", picture.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_goal_that_time_does_not_carry_is_refused_with_what_would_do_and_nothing_is_kept()
+    {
+        CliRun refused = await RunAsync("goal", "--race", "marathon", "--date", In(40));
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("Feasible: a marathon from", refused.Error, StringComparison.Ordinal);
+        using JsonDocument goal = (await RunAsync("goal", "--json")).Json();
+        Assert.Equal(JsonValueKind.Null, goal.RootElement.GetProperty("kind").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_session_is_skipped_taken_back_and_stays_in_the_log()
+    {
+        await RunAsync("goal", "--kind", "get-fit");
+        using JsonDocument week = (await RunAsync("plan", "week", "--json")).Json();
+        string day = week.RootElement.GetProperty("days").EnumerateArray()
+            .First(one => one.GetProperty("durationSeconds").GetInt32() > 0).GetProperty("date").GetString()!;
+
+        CliRun skipped = await RunAsync("plan", "skip", day);
+        Assert.Contains("is left out", skipped.Output, StringComparison.Ordinal);
+        CliRun undone = await RunAsync("plan", "undo");
+        Assert.Contains("undone", undone.Output, StringComparison.Ordinal);
+
+        using JsonDocument why = (await RunAsync("plan", "why", day, "--json")).Json();
+        Assert.True(why.RootElement.GetProperty("day").GetProperty("durationSeconds").GetInt32() > 0);
+        Assert.Contains("undone", (await RunAsync("plan", "log")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_ill_morning_is_proposed_as_rest_and_taken_by_itself_where_the_runner_wants_it()
+    {
+        await RunAsync("goal", "--kind", "get-fit", "--changes", "auto");
+        await RunAsync("checkin", "--ill");
+
+        using JsonDocument proposed = (await RunAsync("plan", "propose", "--json")).Json();
+
+        JsonElement proposal = proposed.RootElement.GetProperty("proposal");
+        if (proposal.ValueKind != JsonValueKind.Null)
+        {
+            Assert.Equal(("illness", "accepted"), (proposal.GetProperty("code").GetString(), proposal.GetProperty("state").GetString()));
+        }
+
+        using JsonDocument today = (await RunAsync("plan", "today", "--json")).Json();
+        Assert.Equal("rest", today.RootElement.GetProperty("day").GetProperty("kind").GetString());
+    }
+
+    [Theory]
+    [InlineData("\"27 parsecs\" is no distance", "--race", "27 parsecs", "--date", "2027-04-18")]
+    [InlineData("A race needs its day", "--race", "half")]
+    [InlineData("A race needs its distance", "--time", "3:00:00")]
+    [InlineData("--time takes a time such as 3:45:00", "--race", "half", "--date", "2027-04-18", "--time", "quick")]
+    [InlineData("is no time for running", "--race", "half", "--date", "2027-04-18", "--time", "0:01")]
+    [InlineData("are no minutes of a week", "--minutes", "always")]
+    [InlineData("No day of the week has room", "--minutes", "0,0,0,0,0,0,0")]
+    [InlineData("has no room for a run", "--minutes", "tue 60, sun 60", "--long-day", "wed")]
+    [InlineData("Runs a week go from 1 to 6", "--runs", "9")]
+    [InlineData("is no day of the week", "--long-day", "someday")]
+    [InlineData("are no days", "--away", "next week")]
+    [InlineData("is no kind of goal", "--kind", "glory")]
+    [InlineData("needs a race of priority A", "--kind", "race")]
+    [InlineData("A plan has 1 to 52 weeks", "--kind", "get-fit", "--weeks", "0")]
+    [InlineData("is past", "--race", "5km", "--date", "2020-01-01")]
+    public async Task Nonsense_is_refused_and_nothing_is_changed(string sentence, params string[] options)
+    {
+        CliRun run = await RunAsync(["goal", .. options]);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Contains("Nothing was changed", run.Error, StringComparison.Ordinal);
+        Assert.Contains("stated no goal", (await RunAsync("goal")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is past", "skip", "2020-01-01")]
+    [InlineData("does not reach", "skip", "2040-01-01")]
+    [InlineData("is no day", "move", "today", "tomorrow")]
+    [InlineData("There is no proposal 7", "accept", "7")]
+    [InlineData("There is no change of the plan to undo", "undo")]
+    public async Task An_impossible_edit_is_refused_in_a_sentence(string sentence, params string[] args)
+    {
+        await RunAsync("goal", "--kind", "get-fit");
+
+        CliRun run = await RunAsync(["plan", .. args]);
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    private Task<CliRun> RunAsync(params string[] args) => CliRun.OfAsync(_folder.Path, args);
+}
