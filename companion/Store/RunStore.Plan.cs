@@ -72,7 +72,7 @@ public sealed partial class RunStore
             SaveDay(transaction, day, ruleVersion);
         }
 
-        Execute(transaction, "UPDATE plan_revision SET revision = revision + 1");
+        Execute(transaction, RaiseRevision);
     }
 
     private void SaveDay(SqliteTransaction transaction, PlannedDay day, int ruleVersion) => Execute(

@@ -9,9 +9,12 @@ namespace TrainingPlan.Companion.Store;
 public sealed partial class RunStore
 {
     private const string NothingChanged = "Nothing was changed.";
+    private const string SelectRevision = "SELECT COALESCE(MAX(revision), 0) AS revision FROM plan_revision";
+    private const string RaiseRevision =
+        "INSERT INTO plan_revision (id, revision) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET revision = revision + 1";
 
     /// <summary>Revision of the plan: rises with everything that changes a planned day.</summary>
-    public int PlanRevision => Query(row => row.Int("revision"), "SELECT revision FROM plan_revision")[0];
+    public int PlanRevision => Query(row => row.Int("revision"), SelectRevision)[0];
 
     /// <summary>What the runner wishes of the plan; null when nothing was told yet.</summary>
     public SeasonWish? GetWish() => Query(row => row.Text("document"), "SELECT document FROM season_wish")
@@ -138,11 +141,11 @@ public sealed partial class RunStore
             SaveDay(transaction, day, ruleVersion);
         }
 
-        Execute(transaction, "UPDATE plan_revision SET revision = revision + 1");
+        Execute(transaction, RaiseRevision);
     }
 
     private int Revision(SqliteTransaction transaction) =>
-        QueryIn(transaction, row => row.Int("revision"), "SELECT revision FROM plan_revision")[0];
+        QueryIn(transaction, row => row.Int("revision"), SelectRevision)[0];
 
     private StoredPlanChange Open(SqliteTransaction transaction, long id)
     {

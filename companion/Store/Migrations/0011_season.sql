@@ -20,8 +20,6 @@ CREATE TABLE plan_revision (
     revision INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO plan_revision (id, revision) VALUES (1, 0);
-
 CREATE TABLE plan_change (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     code             TEXT NOT NULL,
