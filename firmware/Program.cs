@@ -45,7 +45,7 @@ public static class Program
         }
 
         Wiring.Connect(board);
-        Mpu6886 motion = new Mpu6886(OpenI2c(board.MotionBusId, board.MotionAddress), false);
+        MpuSensor motion = new MpuSensor(OpenI2c(board.MotionBusId, board.MotionAddress), false);
         Max3010x heart = new Max3010x(OpenI2c(board.HeartBusId, board.HeartAddress), board.HeartLedCount);
         WristReader wrist = new WristReader(motion, heart, board.HeartLedCount);
 

@@ -127,7 +127,9 @@ public sealed class SensorWatch
 
     private void Log(FifoSensor sensor)
     {
+        // A chip that is found tells which part it is, one that is lost the register at which it was.
         int state = sensor.IsRunning ? Found : Lost;
-        _recorder.AddEvent(LogEventKind.Sensor, (int)sensor.Chip, state, (int)sensor.LastFault, sensor.LastRegister);
+        int detail = sensor.IsRunning ? sensor.PartIdentity : sensor.LastRegister;
+        _recorder.AddEvent(LogEventKind.Sensor, (int)sensor.Chip, state, (int)sensor.LastFault, detail);
     }
 }

@@ -19,7 +19,7 @@ public sealed class WristReader
     private const int FewestMissing = 5;
     private const int MostMissing = 5 * FifoSensor.SampleHz;
 
-    private readonly Mpu6886 _motion;
+    private readonly MpuSensor _motion;
     private readonly Max3010x _heart;
     private readonly int _ledCount;
     private readonly CadenceEstimator _cadence;
@@ -49,7 +49,7 @@ public sealed class WristReader
     /// <param name="motion">Motion sensor.</param>
     /// <param name="heart">Heart sensor.</param>
     /// <param name="ledCount">LEDs of the heart sensor, 2 or 3.</param>
-    public WristReader(Mpu6886 motion, Max3010x heart, int ledCount)
+    public WristReader(MpuSensor motion, Max3010x heart, int ledCount)
     {
         _motion = motion;
         _heart = heart;

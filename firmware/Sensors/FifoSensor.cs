@@ -51,6 +51,9 @@ public abstract class FifoSensor
         get { return _state == SensorState.Running; }
     }
 
+    /// <summary>What the identity register answered last, 0..255; 0 before the chip answered.</summary>
+    public byte PartIdentity { get; protected set; }
+
     /// <summary>Samples that the last <see cref="Poll"/> brought.</summary>
     public int SampleCount { get; protected set; }
 

@@ -31,10 +31,10 @@ public sealed partial class VirtualBand
     public BandLoop? Loop { get; private set; }
 
     /// <summary>The motion chip.</summary>
-    public Mpu6886Model? MotionChip { get; private set; }
+    public MpuModel? MotionChip { get; private set; }
 
     /// <summary>The pulse chip; null where the runner gives no light.</summary>
-    public Max3010xModel? HeartChip { get; private set; }
+    public RegisterChip? HeartChip { get; private set; }
 
     /// <summary>The battery's voltage in millivolts, as the board's divider passes it on.</summary>
     public int BatteryMillivolts
@@ -61,19 +61,28 @@ public sealed partial class VirtualBand
     /// <summary>A band on a runner's wrist, not yet switched on. The runner's traits set the clocks' drifts.</summary>
     public static VirtualBand On(IRunner runner, int heartLedCount = 2, GnssModel? gnss = null)
     {
-        var band = new VirtualBand();
+        var parts = new VirtualParts(Heart: heartLedCount == 3 ? HeartPart.Max30101 : HeartPart.Max30102);
+        VirtualBand band = On(runner, new VirtualBoard(heartLedCount, gnss?.BaudRate ?? 0), parts);
+        band.Gnss = gnss;
+        return band;
+    }
+
+    /// <summary>A band of any board with any chips; a pulse chip is there only where the runner gives light.</summary>
+    public static VirtualBand On(IRunner runner, Board board, VirtualParts parts)
+    {
+        var band = new VirtualBand { _runner = runner, Board = board };
         RunnerTraits? traits = (runner as SeededRunner)?.Traits;
         band.Clock.DriftPpm = traits?.BoardDriftPpm ?? 0;
-        band._runner = runner;
-        Board board = new VirtualBoard(heartLedCount, gnss?.BaudRate ?? 0);
-        band.Gnss = gnss;
-        band.Board = board;
         band.BatteryMillivolts = FullBatteryMillivolts;
-        band.MotionChip = new Mpu6886Model(runner) { DriftPpm = traits?.MotionDriftPpm ?? 0 };
-        band.I2cBus(board.MotionBusId).Attach(board.MotionAddress, band.MotionChip);
-        if (runner.LightChannelCount > 0)
+        band.MotionChip = parts.MakeMotion(runner, traits?.MotionDriftPpm ?? 0);
+        if (band.MotionChip != null)
         {
-            band.HeartChip = new Max3010xModel(heartLedCount, runner) { DriftPpm = traits?.HeartDriftPpm ?? 0 };
+            band.I2cBus(board.MotionBusId).Attach(board.MotionAddress, band.MotionChip);
+        }
+
+        band.HeartChip = runner.LightChannelCount > 0 ? parts.MakeHeart(runner, traits?.HeartDriftPpm ?? 0) : null;
+        if (band.HeartChip != null)
+        {
             band.I2cBus(board.HeartBusId).Attach(board.HeartAddress, band.HeartChip);
         }
 

@@ -31,11 +31,25 @@ public sealed class ChipBench : IDisposable, IMotionSource, ILightSource
 
     bool IMotionSource.IsSampled => true;
 
-    public Mpu6886 AddMotion(out Mpu6886Model model, bool withGyro = false)
+    public MpuSensor AddMotion(out Mpu6886Model model, bool withGyro = false)
     {
         model = new Mpu6886Model(this);
         Bus.Attach(0x68, model);
-        return new Mpu6886(Open(0x68), withGyro);
+        return new MpuSensor(Open(0x68), withGyro);
+    }
+
+    public MpuSensor AddMotion(MotionPart part, out MpuModel model, bool withGyro = false)
+    {
+        model = new VirtualParts(part).MakeMotion(this, driftPpm: 0)!;
+        Bus.Attach(0x68, model);
+        return new MpuSensor(Open(0x68), withGyro);
+    }
+
+    public Max3010x AddHeartUnit(out Max30100Model model, int ledCount = 2)
+    {
+        model = new Max30100Model(this);
+        Bus.Attach(0x57, model);
+        return new Max3010x(Open(0x57), ledCount);
     }
 
     public Max3010x AddHeart(out Max3010xModel model, int ledCount = 2)

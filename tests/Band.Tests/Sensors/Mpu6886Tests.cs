@@ -19,7 +19,7 @@ public class Mpu6886Tests
     public void Fifty_samples_a_second_come_in_bursts_of_two_transfers()
     {
         using var bench = new ChipBench();
-        Mpu6886 motion = bench.AddMotion(out Mpu6886Model model);
+        MpuSensor motion = bench.AddMotion(out Mpu6886Model model);
         bench.PollFor(motion, 2000);
         long before = bench.Bus.TransferCount;
 
@@ -33,7 +33,7 @@ public class Mpu6886Tests
     public void What_moves_the_chip_comes_out_in_mg()
     {
         using var bench = new ChipBench { AccelerationMg = _ => (-7990, 1000, 4321) };
-        Mpu6886 motion = bench.AddMotion(out _);
+        MpuSensor motion = bench.AddMotion(out _);
         bench.PollFor(motion, 2000);
 
         Assert.InRange(motion.XMg[0], -7991, -7989);
@@ -46,7 +46,7 @@ public class Mpu6886Tests
     public void Acceleration_beyond_eight_g_stops_at_the_rail()
     {
         using var bench = new ChipBench { AccelerationMg = _ => (-20_000, 20_000, 0) };
-        Mpu6886 motion = bench.AddMotion(out _);
+        MpuSensor motion = bench.AddMotion(out _);
         bench.PollFor(motion, 2000);
 
         Assert.Equal(-8000, motion.XMg[0]);
@@ -57,7 +57,7 @@ public class Mpu6886Tests
     public void The_samples_come_in_their_order()
     {
         using var bench = new ChipBench { AccelerationMg = seconds => (seconds * 1000, 0, 0) };
-        Mpu6886 motion = bench.AddMotion(out _);
+        MpuSensor motion = bench.AddMotion(out _);
         bench.PollFor(motion, 2000);
         int last = motion.XMg[motion.SampleCount - 1];
         bench.Poll(motion);
@@ -73,7 +73,7 @@ public class Mpu6886Tests
     public void With_its_gyro_the_turn_rate_comes_in_tenths_of_a_degree_a_second()
     {
         using var bench = new ChipBench();
-        Mpu6886 motion = bench.AddMotion(out _, withGyro: true);
+        MpuSensor motion = bench.AddMotion(out _, withGyro: true);
         bench.PollFor(motion, 2000);
 
         Assert.InRange(motion.SampleCount, 9, 11);

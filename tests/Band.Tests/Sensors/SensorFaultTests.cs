@@ -5,7 +5,7 @@ namespace TrainingPlan.Band.Tests.Sensors;
 /// <summary>What both drivers do when the bus or the chip lets them down.</summary>
 public class SensorFaultTests
 {
-    public static TheoryData<SensorChip> Chips => [SensorChip.Mpu6886, SensorChip.Max3010x];
+    public static TheoryData<SensorChip> Chips => [SensorChip.Motion, SensorChip.Max3010x];
 
     [Theory]
     [MemberData(nameof(Chips))]
@@ -57,8 +57,8 @@ public class SensorFaultTests
     {
         using var bench = new ChipBench();
         FifoSensor sensor = Add(bench, chip);
-        int address = chip == SensorChip.Mpu6886 ? 0x68 : 0x57;
-        int register = chip == SensorChip.Mpu6886 ? 0x1C : 0x0A;
+        int address = chip == SensorChip.Motion ? 0x68 : 0x57;
+        int register = chip == SensorChip.Motion ? 0x1C : 0x0A;
         bench.Bus.FailRegister(address, register);
 
         bench.PollFor(sensor, 3000);
@@ -74,17 +74,17 @@ public class SensorFaultTests
     public void Another_chip_at_the_address_is_refused_by_its_identity(SensorChip chip)
     {
         using var bench = new ChipBench();
-        int address = chip == SensorChip.Mpu6886 ? 0x68 : 0x57;
+        int address = chip == SensorChip.Motion ? 0x68 : 0x57;
         bench.Bus.Attach(address, new StrangerChip());
-        FifoSensor sensor = chip == SensorChip.Mpu6886
-            ? new Mpu6886(bench.Open(address), withGyro: false)
+        FifoSensor sensor = chip == SensorChip.Motion
+            ? new MpuSensor(bench.Open(address), withGyro: false)
             : new Max3010x(bench.Open(address), ledCount: 2);
 
         bench.PollFor(sensor, 3000);
 
         Assert.False(sensor.IsRunning);
         Assert.Equal(SensorFault.WrongIdentity, sensor.LastFault);
-        Assert.Equal(chip == SensorChip.Mpu6886 ? 0x75 : 0xFF, sensor.LastRegister);
+        Assert.Equal(chip == SensorChip.Motion ? 0x75 : 0xFF, sensor.LastRegister);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public class SensorFaultTests
     {
         using var bench = new ChipBench();
         FifoSensor sensor = Add(bench, chip);
-        bench.Bus.Detach(chip == SensorChip.Mpu6886 ? 0x68 : 0x57);
+        bench.Bus.Detach(chip == SensorChip.Motion ? 0x68 : 0x57);
 
         bench.PollFor(sensor, 60_000);
 
@@ -131,7 +131,7 @@ public class SensorFaultTests
     {
         using var bench = new ChipBench();
         FifoSensor sensor = Add(bench, chip);
-        int address = chip == SensorChip.Mpu6886 ? 0x68 : 0x57;
+        int address = chip == SensorChip.Motion ? 0x68 : 0x57;
         bench.PollFor(sensor, 2000);
         Hardware.Chips.II2cChip body = bench.Bus.ChipAt(address)!;
         bench.Bus.Detach(address);
@@ -153,7 +153,7 @@ public class SensorFaultTests
         using var bench = new ChipBench();
         FifoSensor sensor = Add(bench, chip);
         bench.PollFor(sensor, 2000);
-        bench.Bus.ChipAt(chip == SensorChip.Mpu6886 ? 0x68 : 0x57)!.PowerOn(bench.Band.Clock.TrueNanoseconds);
+        bench.Bus.ChipAt(chip == SensorChip.Motion ? 0x68 : 0x57)!.PowerOn(bench.Band.Clock.TrueNanoseconds);
 
         bench.PollFor(sensor, 2000);
         Assert.Equal(SensorFault.NoSamples, sensor.LastFault);
@@ -209,5 +209,5 @@ public class SensorFaultTests
     }
 
     private static FifoSensor Add(ChipBench bench, SensorChip chip) =>
-        chip == SensorChip.Mpu6886 ? bench.AddMotion(out _) : bench.AddHeart(out _);
+        chip == SensorChip.Motion ? bench.AddMotion(out _) : bench.AddHeart(out _);
 }

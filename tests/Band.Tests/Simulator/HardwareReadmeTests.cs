@@ -39,11 +39,18 @@ public sealed class HardwareReadmeTests
         var runner = new SeededRunner(7);
         Assert.Equal("MPU6886", Motion(runner).PartName);
         Assert.Equal("MAX30101", Light(runner).PartName);
+        Assert.Equal("MAX30100", HeartUnit(runner).PartName);
 
         static Mpu6886Model Motion(SeededRunner runner)
         {
             var chip = new Mpu6886Model(runner) { DriftPpm = 4000 };
             chip.NoiseMg = 20;      // also IsFrozen, IsSaturated, IsPresent
+            return chip;
+        }
+
+        static Max30100Model HeartUnit(SeededRunner runner)
+        {
+            var chip = new Max30100Model(runner) { DriftPpm = 2000 };
             return chip;
         }
 
@@ -58,8 +65,9 @@ public sealed class HardwareReadmeTests
     [Theory]
     [InlineData("README.md")]
     [InlineData("simulator/README.md")]
-    [InlineData("chips/mpu6886/README.md")]
+    [InlineData("chips/mpu/README.md")]
     [InlineData("chips/max30102/README.md")]
+    [InlineData("chips/max30100/README.md")]
     public void The_example_of_a_page_is_one_of_these(string page)
     {
         string[] mine = File.ReadAllLines(ThisFile()).Select(line => line.Trim()).ToArray();

@@ -85,7 +85,7 @@ public class InstructionCounterTests
 
     [Theory]
     [InlineData("x/firmware/BandLoop.cs", "Loop")]
-    [InlineData("x/firmware/Sensors/Mpu6886/Mpu6886.cs", "Sensors")]
+    [InlineData("x/firmware/Sensors/Mpu/MpuSensor.cs", "Sensors")]
     [InlineData("x/shared/Signals/Cadence/CadenceEstimator.cs", "Signals/Cadence")]
     [InlineData("x/shared/Signals/SampleRateMeter.cs", "Signals")]
     [InlineData("x/hardware/simulator/VirtualBand.cs", null)]

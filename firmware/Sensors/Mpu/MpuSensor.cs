@@ -3,30 +3,29 @@ using System.Device.I2c;
 namespace TrainingPlan.Firmware.Sensors;
 
 /// <summary>
-/// MPU-6886 over I2C: ±8 g, ±2000 °/s, 50 Hz, low-pass at 21 Hz, samples by bursts from the FIFO. Datasheet: DS-000193 rev. 1.1.
+/// MPU-6886, MPU-6050, MPU-6500 and MPU-9250 over I2C: ±8 g, ±2000 °/s, 50 Hz, low-pass at 21 Hz, samples by bursts from the FIFO.
+/// The identity register says which part it is; <see cref="MpuPart"/> says how it differs.
 /// </summary>
-public sealed class Mpu6886 : FifoSensor
+public sealed class MpuSensor : FifoSensor
 {
-    private const byte Identity = 0x19;
-
-    // With the accelerometer alone a FIFO sample is X, Y, Z and temperature; the gyro adds X, Y, Z (register 35).
+    // The longest FIFO sample of the family: X, Y, Z and temperature; the gyro adds X, Y, Z.
     private const int BytesWithoutGyro = 8;
     private const int BytesWithGyro = 14;
 
-    // 1 kB of FIFO (section 1.3); it stops when full, so a count this near to the top means that samples were lost.
-    private const int FullBytes = 1000;
+    // A count this near to the top of the FIFO means that samples were lost.
+    private const int FullMarginBytes = 24;
 
     private readonly bool _withGyro;
-    private readonly int _bytesPerSample;
+    private MpuPart _part;
+    private int _bytesPerSample;
 
     /// <summary>Stores what the driver needs; talks to nobody.</summary>
     /// <param name="device">The chip at address 0x68.</param>
     /// <param name="withGyro">Whether the gyro runs too: it takes most of the chip's current.</param>
-    public Mpu6886(I2cDevice device, bool withGyro)
-        : base(device, SensorChip.Mpu6886, withGyro ? BytesWithGyro : BytesWithoutGyro)
+    public MpuSensor(I2cDevice device, bool withGyro)
+        : base(device, SensorChip.Motion, withGyro ? BytesWithGyro : BytesWithoutGyro)
     {
         _withGyro = withGyro;
-        _bytesPerSample = withGyro ? BytesWithGyro : BytesWithoutGyro;
         XMg = new int[MaxSamplesPerPoll];
         YMg = new int[MaxSamplesPerPoll];
         ZMg = new int[MaxSamplesPerPoll];
@@ -57,50 +56,69 @@ public sealed class Mpu6886 : FifoSensor
     /// <inheritdoc/>
     protected override bool TryReset()
     {
-        if (!TryRead(Mpu6886Register.WhoAmI, 1))
+        if (!TryRead(MpuRegister.WhoAmI, 1))
         {
             return false;
         }
 
-        if (Answer[0] != Identity)
+        PartIdentity = Answer[0];
+        _part = MpuPart.Of(PartIdentity);
+        if (_part == null)
         {
-            return Fail(SensorFault.WrongIdentity, Mpu6886Register.WhoAmI);
+            return Fail(SensorFault.WrongIdentity, MpuRegister.WhoAmI);
         }
 
-        return TryWrite(Mpu6886Register.PowerManagement1, 0x80);
+        _bytesPerSample = _part.BytesPerSample(_withGyro);
+        return TryWrite(MpuRegister.PowerManagement1, 0x80);
     }
 
     /// <inheritdoc/>
     protected override bool TryConfigure()
     {
-        // Out of sleep with the best clock there is; the gyro's axes in standby where nobody reads them.
-        return TryWrite(Mpu6886Register.PowerManagement1, 0x01)
-            && TryWrite(Mpu6886Register.PowerManagement2, _withGyro ? (byte)0x00 : (byte)0x07)
-            && TryWrite(Mpu6886Register.AccelerometerIntelligence, 0x02)
-            && TryWrite(Mpu6886Register.AccelerometerConfig, 0x10) // ±8 g over 16 bits (table 2)
-            && TryWrite(Mpu6886Register.AccelerometerConfig2, 0x04) // low-pass 21.2 Hz, below half of 50 Hz
-            && TryWrite(Mpu6886Register.GyroConfig, 0x18) // ±2000 °/s over 16 bits (table 1)
-            && TryWrite(Mpu6886Register.Config, 0x44) // FIFO stops when full; gyro's low-pass 20 Hz
-            && TryWrite(Mpu6886Register.SampleRateDivider, 19) // 1 kHz / 20
-            && TryWrite(Mpu6886Register.FifoEnable, _withGyro ? (byte)0x18 : (byte)0x08);
+        // Out of sleep with the best clock there is; the gyro's axes in standby where nobody reads them. The MPU-6050's better clock is
+        // its gyro's, so without the gyro it takes the ±5 % oscillator, which the sample rate's measurement makes good.
+        byte clock = _part.HasAccelerometerFilter || _withGyro ? (byte)0x01 : (byte)0x00;
+        return TryWrite(MpuRegister.PowerManagement1, clock)
+            && TryWrite(MpuRegister.PowerManagement2, _withGyro ? (byte)0x00 : (byte)0x07)
+            && TryConfigureAccelerometer()
+            && TryWrite(MpuRegister.GyroConfig, 0x18) // ±2000 °/s over 16 bits
+            && TryWrite(MpuRegister.Config, _part.StopsWhenFull ? (byte)0x44 : (byte)0x04) // low-pass 20 Hz of the gyro or of all axes
+            && TryWrite(MpuRegister.SampleRateDivider, 19) // 1 kHz / 20
+            && TryWrite(MpuRegister.FifoEnable, _part.FifoEnable(_withGyro));
+    }
+
+    private bool TryConfigureAccelerometer()
+    {
+        if (_part.QueuesTemperature && !TryWrite(MpuRegister.AccelerometerIntelligence, 0x02))
+        {
+            return false;
+        }
+
+        return TryWrite(MpuRegister.AccelerometerConfig, 0x10) // ±8 g over 16 bits
+            && (!_part.HasAccelerometerFilter || TryWrite(MpuRegister.AccelerometerConfig2, 0x04)); // low-pass 20 or 21 Hz
     }
 
     /// <inheritdoc/>
     protected override bool TryFlush()
     {
-        return TryWrite(Mpu6886Register.UserControl, 0x44); // FIFO on and emptied
+        if (_part.FlushesStopped)
+        {
+            return TryWrite(MpuRegister.UserControl, 0x04) && TryWrite(MpuRegister.UserControl, 0x40);
+        }
+
+        return TryWrite(MpuRegister.UserControl, 0x44); // FIFO on and emptied
     }
 
     /// <inheritdoc/>
     protected override bool TryDrain(long nowMs)
     {
-        if (!TryRead(Mpu6886Register.FifoCount, 2))
+        if (!TryRead(MpuRegister.FifoCount, 2))
         {
             return false;
         }
 
         int bytes = ((Answer[0] & 0x1F) << 8) | Answer[1];
-        if (bytes >= FullBytes)
+        if (bytes >= _part.FifoBytes - FullMarginBytes)
         {
             ReportOverrun();
             return true;
@@ -117,7 +135,7 @@ public sealed class Mpu6886 : FifoSensor
             return true;
         }
 
-        if (!TryReadSamples(Mpu6886Register.FifoData, samples * _bytesPerSample))
+        if (!TryReadSamples(MpuRegister.FifoData, samples * _bytesPerSample))
         {
             return false;
         }
@@ -154,7 +172,7 @@ public sealed class Mpu6886 : FifoSensor
     {
         for (int i = 0; i < samples; i++)
         {
-            int at = (i * _bytesPerSample) + 8;
+            int at = (i * _bytesPerSample) + _part.GyroAt;
             XDecidegreesPerSecond[i] = DecidegreesPerSecond(Answer, at);
             YDecidegreesPerSecond[i] = DecidegreesPerSecond(Answer, at + 2);
             ZDecidegreesPerSecond[i] = DecidegreesPerSecond(Answer, at + 4);

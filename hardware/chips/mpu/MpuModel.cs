@@ -3,24 +3,19 @@ using System;
 namespace TrainingPlan.Hardware.Chips;
 
 /// <summary>
-/// MPU-6886 from its data sheet (DS-000193 rev. 1.1, register descriptions by number): six axes, 1 KB queue, the digital low-pass,
-/// sleep and reset. It is fed in mg and °/s and converts by the scale that the driver has set.
+/// A motion chip of the MPU family, register descriptions by number: six axes, queue, digital low-pass, sleep and reset. What its
+/// parts do not share stands in <see cref="MpuFacts"/>. It is fed in mg and °/s and converts by the scale that the driver has set.
 /// </summary>
-public sealed partial class Mpu6886Model : RegisterChip
+public abstract partial class MpuModel : RegisterChip
 {
-    /// <summary>Answer of the identity register.</summary>
-    public const byte Identity = 0x19;
-
-    /// <summary>Bytes of the queue.</summary>
-    public const int FifoBytes = 1024;
-
     /// <summary>Milliseconds after a reset in which writes are lost.</summary>
     public const int ResetMs = 10;
 
     private const int SubSamples = 4;
     private readonly IMotionSource _source;
     private readonly byte[] _registers = new byte[128];
-    private readonly byte[] _fifo = new byte[FifoBytes];
+    private readonly MpuFacts _facts;
+    private readonly byte[] _fifo;
     private readonly double[] _motion = new double[6];
     private readonly short[] _raw = new short[7];
     private readonly LowPass _lowPass = new();
@@ -29,17 +24,20 @@ public sealed partial class Mpu6886Model : RegisterChip
     private int _fifoHead;
     private int _fifoCount;
     private int _latchedCount;
+    private byte _lastPopped;
     private long _resetUntilNanoseconds;
 
     /// <summary>A chip that the source moves. It needs a power-on before it answers sensibly.</summary>
-    public Mpu6886Model(IMotionSource source)
+    private protected MpuModel(MpuFacts facts, IMotionSource source)
     {
+        _facts = facts;
         _source = source;
+        _fifo = new byte[facts.FifoBytes];
         PowerOn(0);
     }
 
     /// <inheritdoc/>
-    public override string PartName => "MPU6886";
+    public override string PartName => _facts.PartName;
 
     /// <summary>How much faster than nominal the chip samples, in parts per million; ±1 % by the data sheet's oscillator.</summary>
     public double DriftPpm { get; set; }
@@ -63,9 +61,14 @@ public sealed partial class Mpu6886Model : RegisterChip
     public long OverrunCount { get; private set; }
 
     /// <summary>Output rate that the driver has set, in Hz: 1 kHz by the divider while the low-pass is on (register 25).</summary>
-    public double OutputHz => IsLowPassOn ? 1000.0 / (1 + _registers[Map.SampleRateDivider]) : 4000;
+    public double OutputHz => _facts.HasAccelFilter
+        ? (IsLowPassOn ? 1000.0 / (1 + _registers[Map.SampleRateDivider]) : 4000)
+        : (IsLowPassOn ? 1000.0 : 8000.0) / (1 + _registers[Map.SampleRateDivider]);
 
-    private bool IsLowPassOn => (_registers[Map.AccelConfig2] & 0x08) == 0;
+    // One low-pass for all six axes is off at settings 0 and 7 of register 26.
+    private bool IsLowPassOn => _facts.HasAccelFilter
+        ? (_registers[Map.AccelConfig2] & 0x08) == 0
+        : (_registers[Map.Config] & 7) is not (0 or 7);
 
     private bool IsAsleep => (_registers[Map.Power1] & 0x40) != 0;
 
@@ -88,22 +91,26 @@ public sealed partial class Mpu6886Model : RegisterChip
     protected override void Reset(bool isPowerOn)
     {
         Array.Clear(_registers);
-        _registers[Map.Config] = 0x80;
-        _registers[Map.Power1] = 0x41;
-        _registers[Map.WhoAmI] = Identity;
+        _registers[Map.Config] = _facts.ConfigAtPowerOn;
+        _registers[Map.Power1] = _facts.Power1AtPowerOn;
+        _registers[Map.WhoAmI] = _facts.Identity;
         ClearFifo();
         _clock.Stop();
         _lowPass.Restart();
         Array.Clear(_raw);
         SampleCount = isPowerOn ? 0 : SampleCount;
         _resetUntilNanoseconds = isPowerOn ? 0 : NowNanoseconds + (ResetMs * 1_000_000L);
+        if (!IsAsleep)
+        {
+            RestartClock();
+        }
     }
 
     /// <inheritdoc/>
     protected override bool IsQueue(int register) => register == Map.FifoReadWrite;
 
     /// <inheritdoc/>
-    protected override string? NameOf(int register) => Map.NameOf(register);
+    protected override string? NameOf(int register) => Map.NameOf(register, _facts);
 
     /// <inheritdoc/>
     protected override byte ReadRegister(int register)
@@ -126,7 +133,7 @@ public sealed partial class Mpu6886Model : RegisterChip
                 int index = register - Map.AccelXHigh;
                 return (byte)(_raw[index / 2] >> (index % 2 == 0 ? 8 : 0));
             default:
-                return Map.IsModelled(register) ? _registers[register] : Unmodelled(register, isWrite: false);
+                return Map.IsModelled(register, _facts) ? _registers[register] : Unmodelled(register, isWrite: false);
         }
     }
 
@@ -139,7 +146,7 @@ public sealed partial class Mpu6886Model : RegisterChip
             return;
         }
 
-        if (!Map.IsModelled(register))
+        if (!Map.IsModelled(register, _facts))
         {
             Unmodelled(register, isWrite: true);
             return;
@@ -164,7 +171,7 @@ public sealed partial class Mpu6886Model : RegisterChip
             case Map.UserControl:
                 if ((value & 0x04) != 0)
                 {
-                    ClearFifo();
+                    ResetFifo(isQueueOn: (value & 0x40) != 0);
                 }
 
                 // The reset bits clear themselves.
@@ -186,6 +193,17 @@ public sealed partial class Mpu6886Model : RegisterChip
         }
     }
 
+    private void ResetFifo(bool isQueueOn)
+    {
+        if (isQueueOn && _facts.MustStopToReset)
+        {
+            Report($"{PartName}: the queue was told to reset while it is on, which does nothing");
+            return;
+        }
+
+        ClearFifo();
+    }
+
     private void RestartClock()
     {
         if (IsAsleep)
@@ -196,8 +214,8 @@ public sealed partial class Mpu6886Model : RegisterChip
 
         _clock.Start(NowNanoseconds, OutputHz, DriftPpm);
         double internalHz = OutputHz * SubSamples;
-        _lowPass.Set(0, Map.AccelBandwidthHz(_registers[Map.AccelConfig2]), internalHz);
-        _lowPass.Set(3, Map.GyroBandwidthHz(_registers[Map.Config]), internalHz);
+        _lowPass.Set(0, _facts.AccelBandwidthHz(_registers[_facts.HasAccelFilter ? Map.AccelConfig2 : Map.Config]), internalHz);
+        _lowPass.Set(3, _facts.GyroBandwidthHz(_registers[Map.Config]), internalHz);
         _lowPass.Restart();
     }
 }

@@ -2,8 +2,8 @@ using System;
 
 namespace TrainingPlan.Hardware.Chips;
 
-/// <summary>Samples and queue of the MPU-6886.</summary>
-public sealed partial class Mpu6886Model
+/// <summary>Samples and queue of the MPU family.</summary>
+public abstract partial class MpuModel
 {
     private void TakeSample(double atSeconds)
     {
@@ -61,40 +61,51 @@ public sealed partial class Mpu6886Model
             _raw[i < 3 ? i : i + 1] = isOff ? (short)0 : (short)Math.Clamp(counts, short.MinValue, short.MaxValue);
         }
 
-        // Registers 65 and 66: °C = count / 326.8 + 25.
-        _raw[3] = (short)Math.Round((TemperatureCelsius - 25) * 326.8);
+        // Registers 65 and 66.
+        _raw[3] = (short)Math.Round((TemperatureCelsius - _facts.CelsiusAtZero) * _facts.CountsPerCelsius);
     }
 
     /// <summary>
-    /// Register 35: bit 3 queues acceleration and temperature (8 bytes), bit 4 temperature and turn rate (8), both together all
-    /// seven words (14).
+    /// Register 35. MPU-6886: bit 3 queues acceleration and temperature (8 bytes), bit 4 temperature and turn rate (8), both all seven
+    /// words (14). The others: bit 7 temperature, 6 to 4 the axes of the turn rate, 3 acceleration, each alone.
     /// </summary>
-    private void Queue()
+    private bool IsQueued(int word)
     {
-        bool isAccel = (_registers[Map.FifoEnable] & 0x08) != 0;
-        bool isGyro = (_registers[Map.FifoEnable] & 0x10) != 0;
-        if (!isAccel && !isGyro)
+        byte enabled = _registers[Map.FifoEnable];
+        if (_facts.QueuesTemperatureAlways)
         {
-            return;
+            return word < 3 ? (enabled & 0x08) != 0 : word > 3 ? (enabled & 0x10) != 0 : (enabled & 0x18) != 0;
         }
 
-        int from = isAccel ? 0 : 3;
-        int to = isGyro ? 7 : 4;
-        if (_fifoCount + ((to - from) * 2) > FifoBytes)
+        return word < 3 ? (enabled & 0x08) != 0 : (enabled & (word == 3 ? 0x80 : 0x40 >> (word - 4))) != 0;
+    }
+
+    private void Queue()
+    {
+        int bytes = 0;
+        for (int word = 0; word < _raw.Length; word++)
+        {
+            bytes += IsQueued(word) ? 2 : 0;
+        }
+
+        if (_fifoCount + bytes > _facts.FifoBytes)
         {
             OverrunCount++;
             _registers[Map.InterruptStatus] |= 0x10;
-            if ((_registers[Map.Config] & 0x40) != 0)
+            if (_facts.CanStopWhenFull && (_registers[Map.Config] & 0x40) != 0)
             {
                 // Register 26, bit 6: a full queue takes no more.
                 return;
             }
         }
 
-        for (int i = from; i < to; i++)
+        for (int word = 0; word < _raw.Length; word++)
         {
-            PushFifo((byte)(_raw[i] >> 8));
-            PushFifo((byte)_raw[i]);
+            if (IsQueued(word))
+            {
+                PushFifo((byte)(_raw[word] >> 8));
+                PushFifo((byte)_raw[word]);
+            }
         }
 
         int watermark = ((_registers[Map.FifoWatermarkHigh] & 3) << 8) | _registers[Map.FifoWatermarkLow];
@@ -107,26 +118,27 @@ public sealed partial class Mpu6886Model
     /// <summary>A full queue loses its oldest byte: afterwards it no longer begins with a whole sample.</summary>
     private void PushFifo(byte value)
     {
-        if (_fifoCount == FifoBytes)
+        if (_fifoCount == _facts.FifoBytes)
         {
-            _fifoHead = (_fifoHead + 1) % FifoBytes;
+            _fifoHead = (_fifoHead + 1) % _facts.FifoBytes;
             _fifoCount--;
         }
 
-        _fifo[(_fifoHead + _fifoCount) % FifoBytes] = value;
+        _fifo[(_fifoHead + _fifoCount) % _facts.FifoBytes] = value;
         _fifoCount++;
     }
 
-    /// <summary>An empty queue reads 0xFF.</summary>
+    /// <summary>An empty queue reads 0xFF, or the last byte again.</summary>
     private byte PopFifo()
     {
         if (_fifoCount == 0)
         {
-            return 0xFF;
+            return _facts.RepeatsLastByte ? _lastPopped : (byte)0xFF;
         }
 
         byte value = _fifo[_fifoHead];
-        _fifoHead = (_fifoHead + 1) % FifoBytes;
+        _lastPopped = value;
+        _fifoHead = (_fifoHead + 1) % _facts.FifoBytes;
         _fifoCount--;
         return value;
     }

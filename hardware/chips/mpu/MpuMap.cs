@@ -1,7 +1,7 @@
 namespace TrainingPlan.Hardware.Chips;
 
-/// <summary>Register map of the MPU-6886.</summary>
-public sealed partial class Mpu6886Model
+/// <summary>Register map of the MPU family.</summary>
+public abstract partial class MpuModel
 {
     /// <summary>Addresses by the data sheet's numbers; on purpose not the driver's.</summary>
     private static class Map
@@ -28,22 +28,14 @@ public sealed partial class Mpu6886Model
         public const int FifoReadWrite = 116;
         public const int WhoAmI = 117;
 
-        private static readonly double[] s_accelHz = [218.1, 218.1, 99.0, 44.8, 21.2, 10.2, 5.1, 420.0];
-        private static readonly double[] s_gyroHz = [250, 176, 92, 41, 20, 10, 5, 3281];
-
-        /// <summary>-3 dB frequency of the accelerometer by register 29: bits 2..0, bit 3 bypasses.</summary>
-        public static double AccelBandwidthHz(byte value) => (value & 0x08) != 0 ? 1046 : s_accelHz[value & 7];
-
-        /// <summary>-3 dB frequency of the gyroscope by register 26, bits 2..0.</summary>
-        public static double GyroBandwidthHz(byte value) => s_gyroHz[value & 7];
-
-        public static bool IsModelled(int register) => register switch
+        public static bool IsModelled(int register, MpuFacts facts) => register switch
         {
-            >= SampleRateDivider and <= AccelConfig2 => true,
+            AccelConfig2 => facts.HasAccelFilter,
+            FifoWatermarkStatus or FifoWatermarkHigh or FifoWatermarkLow or 105 => facts.IsMpu6886,
+            >= SampleRateDivider and < AccelConfig2 => true,
             FifoEnable => true,
             >= InterruptPin and <= AccelXHigh + 13 => true,
-            FifoWatermarkHigh or FifoWatermarkLow or SignalPathReset => true,
-            105 or UserControl or Power1 or Power2 => true,
+            SignalPathReset or UserControl or Power1 or Power2 => true,
             >= FifoCountHigh and <= WhoAmI => true,
             _ => false,
         };
@@ -51,8 +43,14 @@ public sealed partial class Mpu6886Model
         public static bool IsReadOnly(int register) =>
             register is >= FifoWatermarkStatus and <= AccelXHigh + 13 or FifoCountHigh or FifoCountLow or WhoAmI;
 
-        public static string? NameOf(int register) => register switch
+        public static string? NameOf(int register, MpuFacts facts) => register switch
         {
+            AccelConfig2 when !facts.HasAccelFilter => null,
+            FifoWatermarkStatus or FifoWatermarkLow when !facts.IsMpu6886 => null,
+            FifoWatermarkHigh when !facts.IsMpu6886 => "EXT_SENS_DATA_23",
+            105 when !facts.IsMpu6886 => facts.HasAccelFilter ? "MOT_DETECT_CTRL" : null,
+            112 when !facts.IsMpu6886 => null,
+            >= 36 and <= 53 when !facts.IsMpu6886 => "I2C_MST",
             13 or 14 or 15 => "SELF_TEST_" + "XYZ"[register - 13] + "_ACCEL",
             19 or 21 or 23 => "XYZ"[(register - 19) / 2] + "G_OFFS_USRH",
             20 or 22 or 24 => "XYZ"[(register - 20) / 2] + "G_OFFS_USRL",
