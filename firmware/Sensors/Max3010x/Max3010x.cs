@@ -32,7 +32,8 @@ public sealed class Max3010x : FifoSensor
     }
 
     /// <summary>
-    /// Light in counts of 18 bits, 0..262143; 16-bit counts are shifted up, and a colour that the part lacks is 0. Red, infrared (and green) of the first sample, then of the next.
+    /// Light in counts of 18 bits, 0..262143; 16-bit counts are shifted up, and a colour that the part lacks is 0.
+    /// Red, infrared (and green) of the first sample, then of the next.
     /// </summary>
     public int[] Counts { get; private set; }
 
