@@ -56,7 +56,9 @@ internal sealed record JsonReport(
         StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style, ActivityAnalysis? analysis = null) => new(
         JsonRun.Of(run), JsonFigure.Of(report.Averages.HeartRatePeakBpm), report.Zones.UpperBpm, report.Zones.SecondsByZone,
         report.Zones.ExcludedSeconds, JsonFigure.Of(report.CadenceInTarget.Share), JsonFigure.Of(report.Trimp),
-        JsonFigure.Of(report.RmssdMs), [.. report.CueResponses.Select(JsonCueResponse.Of)], [.. report.KilometerSplits.Select(JsonSplit.Of)],
+        JsonFigure.Of(report.RmssdMs),
+        [.. report.CueResponses.Select(JsonCueResponse.Of)],
+        [.. report.KilometerSplits.Select(JsonSplit.Of)],
         [.. cues.Select(cue => JsonCue.Of(cue, style))], analysis is null ? null : JsonAnalysis.Of(analysis));
 }
 

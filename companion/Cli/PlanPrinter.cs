@@ -18,7 +18,7 @@ internal static class PlanPrinter
         if (day.DurationSeconds > 0)
         {
             console.MarkupLineInterpolated(
-                $"{Words.Duration(day.DurationSeconds)}, hard {Words.Duration(day.HardSeconds)}; load as {advice.LoadMinutes} easy minutes");
+                $"{Words.Duration(day.DurationSeconds)}, hard {Words.Duration(day.HardSeconds)}; as {advice.LoadMinutes} easy minutes");
         }
 
         console.MarkupLineInterpolated($"{day.Purpose}");

@@ -24,12 +24,4 @@ internal static class DayWindow
     /// <summary>The values of the four weeks before the last one.</summary>
     public static List<double> Baseline(IEnumerable<DailyRecord> days, DateOnly today, Func<DailyRecord, double?> figure) =>
         Values(days, today.AddDays(1 - RecentDays - BaselineDays), today.AddDays(-RecentDays), figure);
-
-    /// <summary>The middle value; the mean of the two in the middle for an even number.</summary>
-    public static double Median(IReadOnlyCollection<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        int middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-    }
 }

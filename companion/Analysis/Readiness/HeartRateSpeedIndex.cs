@@ -45,7 +45,7 @@ public static class HeartRateSpeedIndex
                 $"runs with pace and heart rate: {recent.Length} this week (1 needed), {before.Length} in four weeks before (6 needed)");
         }
 
-        double peakKmh = DayWindow.Median([.. before.Select(run => run.SpeedKmh * (max - rest) / (run.HeartRateBpm - rest))]);
+        double peakKmh = Statistics.Median([.. before.Select(run => run.SpeedKmh * (max - rest) / (run.HeartRateBpm - rest))]);
         double Index(PacedRun run) => Kmh(run.SpeedKmh, run.HeartRateBpm, rest, max, peakKmh);
         UsualRange usual = UsualRange.Of([.. before.Select(Index)], FewestRuns)!.Value;
         double now = recent.Average(Index);

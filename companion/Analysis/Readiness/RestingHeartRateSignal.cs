@@ -54,7 +54,7 @@ public static class RestingHeartRateSignal
             return null;
         }
 
-        double usual = DayWindow.Median(before);
+        double usual = Statistics.Median(before);
         return new NightRise(usual, nights[0] - usual, nights[1] - usual, before.Count);
     }
 }

@@ -13,7 +13,8 @@ public static class StoreDriver
     private const int MostSeconds = 7200;
 
     /// <summary>
-    /// save DIR BAND FROM COUNT · import DIR FROM COUNT · rebuild DIR COUNT · restore DIR COUNT FILE FILE · full FROM INTO STEP MOST: on StoreException one line
+    /// save DIR BAND FROM COUNT · import DIR FROM COUNT · rebuild DIR COUNT · restore DIR COUNT FILE FILE
+    /// · full FROM INTO STEP MOST: on StoreException one line
     /// and 1.
     /// </summary>
     public static int Main(string[] args)

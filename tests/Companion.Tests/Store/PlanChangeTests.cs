@@ -107,7 +107,8 @@ public sealed class PlanChangeTests : IDisposable
         _store.AcceptChange(ProposeToSkip(0).Id, Today);
         _store.SavePlan(Plan, SeasonPlanner.RuleVersion);
 
-        Assert.Contains("has changed since", Assert.Throws<StoreException>(() => _store.UndoChange(Today)).Message, StringComparison.Ordinal);
+        StoreException refused = Assert.Throws<StoreException>(() => _store.UndoChange(Today));
+        Assert.Contains("has changed since", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
