@@ -9,6 +9,10 @@ internal sealed class LightMix
     // Zeros behind the window, for a look ahead that needs no bounds.
     private const int PadAfter = 4;
 
+    // Eighths of the mean size.
+    private const int Clip = 16;
+    private const int AloneClip = 13;
+
     private const int DeadChannel = 4;
 
     /// <summary>The mixed light of the window; at most about ±550.</summary>
@@ -31,12 +35,21 @@ internal sealed class LightMix
     {
         int leds = history.Light.Length;
         int samples = PulseHistory.WindowSamples - history.First;
+        int used = 0;
         for (int led = 0; led < leds; led++)
         {
             int mean = history.LightSizes[led] / samples;
-            bool isDead = mean < DeadChannel || !watch.IsUsable(led);
-            limits[led] = isDead ? 0 : (int)(((long)mean * 16) >> 3);
-            gains[led] = isDead ? 0 : (1 << 22) / (mean * leds);
+            limits[led] = mean < DeadChannel || !watch.IsUsable(led) ? 0 : mean;
+            used += limits[led] > 0 ? 1 : 0;
+        }
+
+        // Alone, an LED has no others that outweigh its jerks.
+        int clip = used == 1 ? AloneClip : Clip;
+        for (int led = 0; led < leds; led++)
+        {
+            int mean = limits[led];
+            gains[led] = mean == 0 ? 0 : (1 << 22) / (mean * used);
+            limits[led] = (int)(((long)mean * clip) >> 3);
         }
 
         for (int i = 0; i < history.First; i++)

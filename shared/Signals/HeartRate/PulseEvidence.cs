@@ -14,10 +14,10 @@ internal sealed class PulseEvidence
     private const int LeastShareAlone = 115;
     private const int LeastExplained = 31;
 
-    // Where next to nothing stands at the rate, or not enough for 30 s, the value is withheld altogether.
-    private const int NoShare = 26;
-    private const int MissesUntilNone = 15;
-    private const int LeastMisses = 3;
+    // Where next to nothing stands at the rate for 16 s, or not enough for 80 s, the value is withheld altogether.
+    private const int NoShare = 13;
+    private const int MissesUntilNone = 40;
+    private const int LeastMisses = 8;
 
     private const int EstimatesOnSteps = 5;
 

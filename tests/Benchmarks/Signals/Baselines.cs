@@ -25,6 +25,20 @@ public static class Baselines
         return at;
     }
 
+    /// <summary>
+    /// Largest line of the light's spectrum after the motion's was taken off it, each as a share of its own largest; rates in lines a
+    /// minute, 2 apart.
+    /// </summary>
+    public static double SpectralPeakLessMotion(
+        double[] light, double[][] motion, int start, int count, double hz, double lowest, double highest)
+    {
+        double[] rates = [.. Enumerable.Range(0, (int)((highest - lowest) / 2) + 1).Select(i => lowest + (2 * i))];
+        double[] pulse = [.. rates.Select(rate => Power(light, start, count, rate / 60 / hz))];
+        double[] moved = [.. rates.Select(rate => motion.Sum(axis => Power(axis, start, count, rate / 60 / hz)))];
+        (double mostPulse, double mostMoved) = (Math.Max(pulse.Max(), 1e-9), Math.Max(moved.Max(), 1e-9));
+        return rates[Enumerable.Range(0, rates.Length).MaxBy(i => (pulse[i] / mostPulse) - (moved[i] / mostMoved))];
+    }
+
     /// <summary>Power of a window, tapered after Hann, at a frequency in cycles a sample.</summary>
     public static double Power(double[] samples, int start, int count, double cyclesPerSample)
     {
