@@ -19,6 +19,18 @@ internal static class CheckInCommand
     private static readonly Option<string?> Place = new("--where") { Description = "Where the pain is.", HelpName = "PLACE" };
     private static readonly Option<double?> Rest = new("--resting-hr") { Description = "Resting heart rate, bpm.", HelpName = "BPM" };
     private static readonly Option<double?> Rmssd = new("--rmssd") { Description = "Morning RMSSD, ms.", HelpName = "MS" };
+    private static readonly Option<double?> Effort = new("--rpe")
+    {
+        Description = "How hard the last run was, 0 (rest) to 10 (all out).",
+        HelpName = "N",
+    };
+
+    private static readonly Option<long?> Run = new("--run")
+    {
+        Description = "The run that --rpe rates; the last one else.",
+        HelpName = "ID",
+    };
+
     private static readonly Option<bool> Ill = new("--ill") { Description = "You are ill today." };
     private static readonly Option<bool> Well = new("--well") { Description = "You are not ill (takes --ill back)." };
     private static readonly Option<bool> Forget = new("--forget") { Description = "Forget what was said of the day." };
@@ -29,20 +41,26 @@ internal static class CheckInCommand
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("checkin", "Say how you are today; a second check-in adds to the first.")
         {
-            Sleep, Soreness, Stress, Fatigue, Mood, Pain, Place, Rest, Rmssd, Ill, Well, Forget, date, json,
+            Sleep, Soreness, Stress, Fatigue, Mood, Pain, Place, Rest, Rmssd, Effort, Run, Ill, Well, Forget, date, json,
         };
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             DateOnly day = parsed.GetValue(date) ?? terminal.Today;
-            DailyRecord kept = parsed.GetValue(Forget) ? Forgotten(store, day) : Save(store, Said(parsed, day), terminal.Today);
+            StoredActivity? rated = Rated(store, parsed, day);
+            DailyRecord kept = parsed.GetValue(Forget) ? Forgotten(store, day) : Save(store, Said(parsed, day), terminal.Today, rated);
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, kept);
+                JsonText.Write(terminal.Output, JsonCheckIn.Of(kept, rated?.Id, parsed.GetValue(Effort)));
             }
             else
             {
                 Print(terminal.Output, kept);
+                if (rated is not null)
+                {
+                    terminal.Output.WriteLine(FormattableString.Invariant(
+                        $"  {$"Run {rated.Id}",-20}{Words.Day(rated.LocalDate)}, effort {parsed.GetValue(Effort):0.#} of 10"));
+                }
             }
 
             return 0;
@@ -73,15 +91,44 @@ internal static class CheckInCommand
         return new DailyRecord { Date = day };
     }
 
-    private static DailyRecord Save(RunStore store, DailyRecord said, DateOnly today)
+    /// <summary>Rates a run where --rpe says so; the last one up to the day when --run does not name another.</summary>
+    private static StoredActivity? Rated(RunStore store, ParseResult parsed, DateOnly day)
     {
+        if (parsed.GetValue(Effort) is not double effort)
+        {
+            return parsed.GetValue(Run) is null ? null : throw Refused("--run needs --rpe: what is there to rate?");
+        }
+
+        if (!(effort is >= 0 and <= 10))
+        {
+            throw Refused(FormattableString.Invariant($"--rpe takes 0 to 10, not {effort}."));
+        }
+
+        StoredActivity run = (parsed.GetValue(Run) is long number
+            ? store.FindActivity(number)
+            : store.ListActivities().FirstOrDefault(one => one.IsRun && one.LocalDate <= day))
+            ?? throw Refused("There is no such run to rate.");
+        store.SaveEffort(run.Id, effort);
+        return run;
+    }
+
+    private static CommandException Refused(string sentence) =>
+        new(sentence, "See: trainingplan checkin --help; nothing was changed.", Failures.WrongUse);
+
+    private static DailyRecord Save(RunStore store, DailyRecord said, DateOnly today, StoredActivity? rated)
+    {
+        if (rated is not null && said == new DailyRecord { Date = said.Date })
+        {
+            return store.GetCheckIns(said.Date, said.Date).FirstOrDefault() ?? said;
+        }
+
         string? fault = said.Date > today ? $"{said.Date:yyyy-MM-dd} is still to come."
             : said.Date < today.AddDays(-DaysBack) ? $"{said.Date:yyyy-MM-dd} is more than {DaysBack} days ago."
             : said == new DailyRecord { Date = said.Date } ? "A check-in says something: sleep, soreness, stress, mood, fatigue, pain, …"
             : DailyRecordCheck.Fault(said);
         return fault is null
             ? store.SaveCheckIn(said)
-            : throw new CommandException(fault, "See: trainingplan checkin --help; nothing was changed.", Failures.WrongUse);
+            : throw Refused(fault);
     }
 
     private static void Print(TextWriter output, DailyRecord day)

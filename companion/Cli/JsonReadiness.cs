@@ -20,3 +20,13 @@ internal sealed record JsonSignal(
     public static JsonSignal Of(ReadinessSignal signal) => new(
         signal.Name, signal.Verdict, JsonFigure.Of(signal.Value), signal.UsualLow, signal.UsualHigh, signal.Sentence);
 }
+
+/// <summary>A day as it was said, and the run that was rated; null without a rating.</summary>
+internal sealed record JsonCheckIn(
+    DateOnly Date, double? RestingHeartRateBpm, double? RmssdMs, double? CorrectedBeatShare, double? SleepHours, int? Soreness, int? Stress,
+    int? Fatigue, int? Mood, int? Pain, string PainPlace, bool? IsIll, long? RatedRunId, double? EffortCr10)
+{
+    public static JsonCheckIn Of(DailyRecord day, long? ratedRunId, double? effortCr10) => new(
+        day.Date, day.RestingHeartRateBpm, day.RmssdMs, day.CorrectedBeatShare, day.SleepHours, day.Soreness, day.Stress, day.Fatigue,
+        day.Mood, day.Pain, day.PainPlace, day.IsIll, ratedRunId, effortCr10);
+}

@@ -14,14 +14,14 @@ public sealed partial class RunStore
 
     /// <summary>All activities of any sport, newest first, without the deleted ones. Reads no samples: thousands in milliseconds.</summary>
     public IReadOnlyList<StoredActivity> ListActivities() =>
-        QueryRows(null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder}");
+        Rated(QueryRows(null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder}"));
 
     /// <summary>Some activities of the list, newest first.</summary>
     /// <param name="offset">How many to pass over, from 0.</param>
     /// <param name="limit">How many at most.</param>
-    public IReadOnlyList<StoredActivity> ListActivities(int offset, int limit) => QueryRows(
+    public IReadOnlyList<StoredActivity> ListActivities(int offset, int limit) => Rated(QueryRows(
         null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder} LIMIT $limit OFFSET $offset",
-        ("$limit", limit), ("$offset", offset));
+        ("$limit", limit), ("$offset", offset)));
 
     /// <summary>The activities that the runner deleted, newest first.</summary>
     public IReadOnlyList<StoredActivity> ListDeletedActivities() =>
@@ -31,11 +31,11 @@ public sealed partial class RunStore
     public int CountActivities() => Query(row => row.Int("count"), "SELECT count(*) AS count FROM activity WHERE is_deleted = 0")[0];
 
     /// <summary>One activity of the list, by its number or by that of any of its sources; null when it is not there or deleted.</summary>
-    public StoredActivity? FindActivity(long number) => QueryRows(
+    public StoredActivity? FindActivity(long number) => Rated(QueryRows(
         null,
         ToActivity,
         $"{SelectActivity} WHERE is_deleted = 0 AND id = (SELECT activity_id FROM source_activity WHERE source_id = $number)",
-        ("$number", number)).FirstOrDefault();
+        ("$number", number))).FirstOrDefault();
 
     /// <summary>
     /// An activity with its samples: of several sources the best recording, completed by the others. Null when there is none of this
@@ -56,7 +56,7 @@ public sealed partial class RunStore
             sources.Add((source.OriginalId is null ? SourceKind.Band : fileKind, activity));
         }
 
-        return MergedActivity.Of(sources);
+        return MergedActivity.Of(sources) is Activity merged ? merged with { EffortCr10 = listed.EffortCr10 } : null;
     }
 
     /// <summary>What tells of an activity, in the order in which it came; empty when there is none of this number.</summary>

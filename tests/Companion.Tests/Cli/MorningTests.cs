@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 
 namespace TrainingPlan.Companion.Tests.Cli;
@@ -41,6 +42,9 @@ public sealed class MorningTests : IDisposable
     [InlineData("A mood of 6 cannot be: it goes from 1 to 5", "--mood", "6")]
     [InlineData("A sleep of 25 cannot be", "--sleep", "25")]
     [InlineData("A sleep of NaN cannot be", "--sleep", "NaN")]
+    [InlineData("--rpe takes 0 to 10, not 11", "--rpe", "11")]
+    [InlineData("There is no such run to rate", "--rpe", "6")]
+    [InlineData("--run needs --rpe", "--run", "1")]
     [InlineData("A check-in says something")]
     [InlineData("2999-01-01 is still to come", "--mood", "3", "--date", "2999-01-01")]
     [InlineData("is more than 60 days ago", "--mood", "3", "--date", "2001-01-01")]
@@ -82,6 +86,26 @@ public sealed class MorningTests : IDisposable
         Assert.Equal("easier", morning.RootElement.GetProperty("advice").GetString());
         Assert.Equal("night_heart_rate", morning.RootElement.GetProperty("rule").GetString());
         Assert.Contains("up 6 bpm", morning.RootElement.GetProperty("illnessHint").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_last_run_is_rated_and_the_rating_can_be_taken_back()
+    {
+        long id;
+        using (RunStore store = RunStore.Open(_folder.Path))
+        {
+            store.SaveOriginal("a.csv", [1], OriginalSamples.History(OriginalSamples.Row(OriginalSamples.Evening, 3000, 10_000)));
+            id = store.ListActivities()[0].Id;
+        }
+
+        using JsonDocument rated = (await RunAsync("checkin", "--rpe", "6.5", "--json")).Json();
+
+        Assert.Equal(id, rated.RootElement.GetProperty("ratedRunId").GetInt64());
+        using RunStore after = RunStore.Open(_folder.Path);
+        Assert.Equal(6.5, after.FindActivity(id)!.EffortCr10);
+        Assert.Equal(6.5, after.GetActivity(id)!.EffortCr10);
+        after.SaveEffort(id, null);
+        Assert.Null(after.ListActivities()[0].EffortCr10);
     }
 
     [Fact]
