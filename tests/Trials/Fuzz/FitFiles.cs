@@ -49,10 +49,9 @@ internal static class FitFiles
         });
     }
 
-    /// <summary>Reads a file of any kind.</summary>
-    public static long ReadAny(byte[] file)
+    /// <summary>A number that depends on what came out of a file.</summary>
+    public static long SumOf(ImportedFile read)
     {
-        ImportedFile read = FitActivityReader.Read(file);
         long sum = read.Notes.Count;
         foreach (Activity activity in read.Activities)
         {
