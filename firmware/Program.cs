@@ -4,6 +4,7 @@ using System.Device.Gpio;
 using System.Device.I2c;
 using System.IO.Ports;
 using System.Threading;
+using Iot.Device.Axp192;
 using Iot.Device.Button;
 using Iot.Device.Buzzer;
 using TrainingPlan.Firmware.Boards;
@@ -27,7 +28,7 @@ public static class Program
     /// <summary>Runs the band until the power goes.</summary>
     public static void Main()
     {
-        BandLoop loop = Compose(new M5StickCPlus2());
+        BandLoop loop = Compose(ChosenBoard.Make());
         while (true)
         {
             loop.Tick(Environment.TickCount64);
@@ -71,6 +72,13 @@ public static class Program
 
     private static BatteryGauge OpenBattery(Board board)
     {
+        if (board.PowerChipAddress != 0)
+        {
+            Axp192 power = new Axp192(OpenI2c(board.MotionBusId, board.PowerChipAddress));
+            power.EXTENEnable = true; // the heart sensor's 5 V
+            return new BatteryGauge(power);
+        }
+
         AdcController converter = new AdcController();
         AdcChannel input = board.BatteryChannel >= 0 ? converter.OpenChannel(board.BatteryChannel) : null;
         return new BatteryGauge(input, converter.MaxValue, board.BatteryDivider);

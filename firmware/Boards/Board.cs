@@ -71,7 +71,13 @@ public abstract class Board
     /// <summary>How many times the pin's voltage the battery has.</summary>
     public abstract int BatteryDivider { get; }
 
-    /// <summary>Serial port for syncing, COM2 or COM3: COM1 belongs to the debugger.</summary>
+    /// <summary>Address of an AXP192 power chip on the motion sensor's bus; 0 where the board has none.</summary>
+    public virtual int PowerChipAddress
+    {
+        get { return 0; }
+    }
+
+    /// <summary>Serial port for syncing, COM2 or COM3; COM1 only where the debugger has a socket of its own.</summary>
     public abstract string SerialPortName { get; }
 
     /// <summary>Speed of the serial port in baud.</summary>

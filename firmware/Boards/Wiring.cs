@@ -25,6 +25,12 @@ public static class Wiring
 
     private static void ConnectSerial(string portName, int sendPin, int receivePin)
     {
+        if (portName == "COM1")
+        {
+            // Its pins are the chip's own, soldered to the board's bridge.
+            return;
+        }
+
         bool isCom2 = portName == "COM2";
         Configuration.SetPinFunction(sendPin, isCom2 ? DeviceFunction.COM2_TX : DeviceFunction.COM3_TX);
         Configuration.SetPinFunction(receivePin, isCom2 ? DeviceFunction.COM2_RX : DeviceFunction.COM3_RX);

@@ -1,4 +1,5 @@
 using System.Device.Adc;
+using Iot.Device.Axp192;
 
 namespace TrainingPlan.Firmware.Power;
 
@@ -27,6 +28,7 @@ public sealed class BatteryGauge
     };
 
     private readonly AdcChannel _input;
+    private readonly Axp192 _power;
     private readonly int _divider;
     private readonly int _fullScaleCounts;
 
@@ -41,6 +43,12 @@ public sealed class BatteryGauge
         _divider = divider;
     }
 
+    /// <summary>Takes the power chip, which measures by itself; it answers 0 mV when its bus fails.</summary>
+    public BatteryGauge(Axp192 power)
+    {
+        _power = power;
+    }
+
     /// <summary>Charge in percent, 0 to 100; <see cref="UnknownPercent"/> before the first good reading.</summary>
     public int Percent { get; private set; } = UnknownPercent;
 
@@ -50,18 +58,12 @@ public sealed class BatteryGauge
     /// <summary>Reads once; false when there is nothing to read, and what was known stays.</summary>
     public bool TryMeasure()
     {
-        if (_input == null)
+        if (_input == null && _power == null)
         {
             return false;
         }
 
-        int counts = 0;
-        for (int i = 0; i < Readings; i++)
-        {
-            counts += _input.ReadValue();
-        }
-
-        int millivolts = counts / Readings * FullScaleMillivolts / _fullScaleCounts * _divider;
+        int millivolts = _power != null ? (int)_power.GetBatteryVoltage().Millivolts : MeasureInput();
         if (millivolts < LeastMillivolts || millivolts > MostMillivolts)
         {
             return false;
@@ -70,6 +72,17 @@ public sealed class BatteryGauge
         Millivolts = Millivolts == 0 ? millivolts : Millivolts + ((millivolts - Millivolts) / Smoothing);
         Percent = PercentOf(Millivolts);
         return true;
+    }
+
+    private int MeasureInput()
+    {
+        int counts = 0;
+        for (int i = 0; i < Readings; i++)
+        {
+            counts += _input.ReadValue();
+        }
+
+        return counts / Readings * FullScaleMillivolts / _fullScaleCounts * _divider;
     }
 
     /// <summary>Charge in percent of a lithium cell at rest, 0 to 100.</summary>

@@ -39,9 +39,23 @@ public sealed partial class VirtualBand
     /// <summary>The battery's voltage in millivolts, as the board's divider passes it on.</summary>
     public int BatteryMillivolts
     {
-        get => Board is { } board ? Pins.AnalogMillivolts(board.BatteryChannel) * board.BatteryDivider : 0;
-        set => Pins.SetAnalog(Board!.BatteryChannel, value / Board.BatteryDivider);
+        get => PowerChip?.BatteryMillivolts
+            ?? (Board is { } board ? Pins.AnalogMillivolts(board.BatteryChannel) * board.BatteryDivider : 0);
+        set
+        {
+            if (PowerChip != null)
+            {
+                PowerChip.BatteryMillivolts = value;
+            }
+            else
+            {
+                Pins.SetAnalog(Board!.BatteryChannel, value / Board.BatteryDivider);
+            }
+        }
     }
+
+    /// <summary>The power chip; null where the board has none.</summary>
+    public Axp192Model? PowerChip { get; private set; }
 
     /// <summary>The GNSS module at the board's second port; null where there is none.</summary>
     public GnssModel? Gnss { get; private set; }
@@ -73,6 +87,12 @@ public sealed partial class VirtualBand
         var band = new VirtualBand { _runner = runner, Board = board };
         RunnerTraits? traits = (runner as SeededRunner)?.Traits;
         band.Clock.DriftPpm = traits?.BoardDriftPpm ?? 0;
+        if (board.PowerChipAddress != 0)
+        {
+            band.PowerChip = new Axp192Model();
+            band.I2cBus(board.MotionBusId).Attach(board.PowerChipAddress, band.PowerChip);
+        }
+
         band.BatteryMillivolts = FullBatteryMillivolts;
         band.MotionChip = parts.MakeMotion(runner, traits?.MotionDriftPpm ?? 0);
         if (band.MotionChip != null)
