@@ -58,8 +58,8 @@ public sealed record BoardPage(
     /// <summary>The board's row of the table in hardware/README.md.</summary>
     public string Row() => string.Create(
         CultureInfo.InvariantCulture,
-        $"| [{Board.Name}](boards/{Folder}/README.md) | {PriceEuro():0} € | {Soldering} | {Cable} | {(Board.HasBluetooth ? "BLE" : "no")} " +
-        $"| {StorageHours} h | {BatteryHours:0.0} h |");
+        $"| [{Board.Name}](boards/{Folder}/README.md) | {PriceEuro():0} € | {Soldering} | {Cable} | " +
+        $"{(Board.HasBluetooth ? "BLE" : "no")} | {StorageHours} h | {BatteryHours:0.0} h |");
 
     /// <summary>The hardware folder of this source tree.</summary>
     public static string HardwareRoot([CallerFilePath] string path = "") =>

@@ -27,7 +27,8 @@ public static class WiringPage
 
         foreach (Wire wire in BoardWires.Inside(board))
         {
-            text.Append("| inside: ").Append(wire.Part).Append(" | ").Append(wire.PartPin).Append(" | ").Append(wire.BoardPin).Append(" |\n");
+            text.Append("| inside: ").Append(wire.Part).Append(" | ").Append(wire.PartPin).Append(" | ");
+            text.Append(wire.BoardPin).Append(" |\n");
         }
 
         return text.ToString();
@@ -69,8 +70,9 @@ public static class WiringPage
 
     private static void Line(StringBuilder text, Wire wire, int y)
     {
-        text.Append(CultureInfo.InvariantCulture, $"<path d=\"M{BoardRight} {y}H{PartLeft}\" stroke=\"{Colour(wire)}\" stroke-width=\"3\"/>\n");
-        text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{BoardRight}\" cy=\"{y}\" r=\"4\" fill=\"{Colour(wire)}\"/>\n");
+        string colour = Colour(wire);
+        text.Append(CultureInfo.InvariantCulture, $"<path d=\"M{BoardRight} {y}H{PartLeft}\" stroke=\"{colour}\" stroke-width=\"3\"/>\n");
+        text.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{BoardRight}\" cy=\"{y}\" r=\"4\" fill=\"{colour}\"/>\n");
         Text(text, BoardRight - 12, y + 5, wire.BoardPin, "end", 13);
     }
 
