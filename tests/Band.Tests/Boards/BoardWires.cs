@@ -81,6 +81,8 @@ public static class BoardWires
             wires.Add(new Wire("USB-serial adapter", "GND", "GND"));
         }
 
+        wires.Add(new Wire("GNSS module, if wanted", "VCC", "3V3"));
+        wires.Add(new Wire("GNSS module, if wanted", "GND", "GND"));
         wires.Add(Pin("GNSS module, if wanted", "RX", board.GnssSendPin));
         wires.Add(Pin("GNSS module, if wanted", "TX", board.GnssReceivePin));
         return wires;
