@@ -1,4 +1,5 @@
 using TrainingPlan.Benchmarks.BandCost;
+using TrainingPlan.Benchmarks.BandSize;
 using TrainingPlan.Benchmarks.Cues;
 using TrainingPlan.Benchmarks.Fit;
 using TrainingPlan.Benchmarks.Injury;
@@ -14,6 +15,7 @@ public static class BenchmarkList
     public static readonly IReadOnlyList<IBenchmark> All =
     [
         new BandCostBenchmark(),
+        new BandSizeBenchmark(),
         new SimulationSpeedBenchmark(),
         new LogSizeBenchmark(),
         new SyncSpeedBenchmark(),
