@@ -11,6 +11,9 @@ public static class CourseReader
 {
     private const int MostPoints = 500_000;
 
+    // Longer than any race; a single wrong place would make a course round the earth.
+    private const double MostMeters = 300_000;
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -46,6 +49,12 @@ public static class CourseReader
         }
 
         List<(double, double, double)> places = track.Count > 1 ? track : route;
+        if (Course.LengthOf(places) is double meters and > MostMeters)
+        {
+            throw new ImportException(string.Create(
+                CultureInfo.InvariantCulture, $"The course is {meters / 1000:0} km long: a point is far off, or it is no running course."));
+        }
+
         return Course.FromPlaces(places)
             ?? throw new ImportException(
                 $"The course has {places.Count} points with place and height: too few, or too near to each other.");

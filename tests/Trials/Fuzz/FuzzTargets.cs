@@ -29,6 +29,10 @@ public static class FuzzTargets
         {
             Beyond = new(65_536, "the XML reader's own buffers and names"),
         },
+        new FileTarget<ImportException>("GPX course", TextFiles.Course, TextFiles.ReadCourse)
+        {
+            Beyond = new(2 * 1024 * 1024, "two places may lie 300 km apart, and the course is cut into even steps"),
+        },
         new FileTarget<ImportException>("table", TextFiles.Table, TextFiles.Read)
         {
             Beyond = new(1_048_576, "each pass over the table has its reader's own buffers"),

@@ -5,6 +5,7 @@ using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Export;
 using TrainingPlan.Companion.Export.Tracks;
 using TrainingPlan.Companion.Import;
+using TrainingPlan.Companion.Import.Courses;
 using TrainingPlan.Companion.Import.Archives;
 
 namespace TrainingPlan.Trials.Fuzz;
@@ -68,11 +69,26 @@ internal static class TextFiles
         return sum;
     }
 
+    /// <summary>A course for a prediction: places a few hundred metres apart, with heights.</summary>
+    public static byte[] Course(Random chance)
+    {
+        string points = Lines(chance, 8, i => string.Create(
+            CultureInfo.InvariantCulture,
+            $"<trkpt lat=\"{48 + (i * 0.002)}\" lon=\"11.5\"><ele>{500 + chance.Next(60)}</ele></trkpt>"));
+        return Encoding.UTF8.GetBytes(
+            $"<?xml version=\"1.0\"?><gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>");
+    }
+
+    /// <summary>Reads a course.</summary>
+    public static long ReadCourse(byte[] file) => (long)(CourseReader.Read(new MemoryStream(file)).LengthMeters * 1000);
+
     private static long Weigh(ImportedFile file) =>
         (file.Activities.Sum(run => run.Series.Count + (long)(run.Totals.DistanceMeters ?? 0)) * 31) + file.Days.Count + file.Notes.Count;
 
-    private static string Lines(Random chance, Func<int, string> line) =>
-        string.Join('\n', Enumerable.Range(1, chance.Next(1, 6)).Select(line));
+    private static string Lines(Random chance, Func<int, string> line) => Lines(chance, 1, line);
+
+    private static string Lines(Random chance, int fewest, Func<int, string> line) =>
+        string.Join('\n', Enumerable.Range(1, chance.Next(fewest, fewest + 5)).Select(line));
 
     private static string Beats(Random chance, char separator) => string.Join(
         separator, Enumerable.Range(0, 60).Select(_ => chance.Next(780, 860).ToString(CultureInfo.InvariantCulture)));

@@ -63,6 +63,10 @@ public sealed class Course
         return new Course(Smoothed(raw), length, step);
     }
 
+    /// <summary>Length in metres along places of latitude and longitude (degrees).</summary>
+    public static double LengthOf(IReadOnlyList<(double Latitude, double Longitude, double ElevationMeters)> places) =>
+        places.Zip(places.Skip(1), Between).Sum();
+
     /// <summary>A course from latitude, longitude (degrees) and height (metres); null as in <see cref="FromPoints"/>.</summary>
     public static Course? FromPlaces(IReadOnlyList<(double Latitude, double Longitude, double ElevationMeters)> places)
     {
