@@ -6,6 +6,7 @@ namespace TrainingPlan.Companion.Web;
 public static class Format
 {
     private const double MetersPerMile = 1609.344;
+    private const double MetersPerFoot = 0.3048;
 
     private static readonly CultureInfo Words = CultureInfo.InvariantCulture;
 
@@ -42,6 +43,9 @@ public static class Format
     /// <summary>A distance in kilometres or miles, without its unit.</summary>
     public static string Distance(double meters, bool isImperial) =>
         (meters / (isImperial ? MetersPerMile : 1000)).ToString("0.00", Words);
+
+    /// <summary>A height in whole metres or feet, without its unit.</summary>
+    public static string Height(double meters, bool isImperial) => Whole(Math.Round(meters / (isImperial ? MetersPerFoot : 1)));
 
     /// <summary>A pace in minutes and seconds per kilometre or mile, without its unit.</summary>
     public static string Pace(double secondsPerKm, bool isImperial) =>

@@ -41,6 +41,11 @@ const kinds: Kind[] = [
     lines: () => [trusted('--pace'), edge(), edge()],
     bands: () => [{ series: [3, 2], fill: () => color('--pace-band') }],
   },
+  {
+    key: 'altitude', series: 'Altitude', targetScale: 1, lineColor: '--altitude', leastSpan: 20, isFastUp: false, format: whole,
+    data: run => [run.altitude],
+    lines: () => [{ ...trusted('--altitude'), fill: () => color('--altitude-area') }],
+  },
 ];
 
 // Slow walking and standing would flatten the rest: the lowest and highest hundredth of the values may leave the picture.

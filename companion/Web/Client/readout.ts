@@ -22,6 +22,7 @@ export function makeReadout(root: HTMLElement, run: Run): (seconds: number | nul
     say('step', row < 0 ? '' : run.steps.find(step => step.start <= run.time[row]! && run.time[row]! < step.end)?.name ?? '');
     say('cadence', row < 0 ? '' : told(run, row, run.cadence, run.cadenceDoubtful, 'spm'));
     say('heartRate', row < 0 ? '' : told(run, row, run.heartRate, run.heartRateDoubtful, 'bpm'));
+    say('altitude', row < 0 ? '' : toldAltitude(run, row));
     say('pace', row < 0 ? '' : toldPace(run, row));
     const cueText = cue < 0 ? '' : run.cues[cue]!.sentence + (run.cues[cue]!.withheld ? ` (${run.texts.withheld})` : '');
     say('cue', cueText);
@@ -44,6 +45,11 @@ function toldPace(run: Run, row: number): string {
   if (pace === null) return '';
   const uncertainty = Math.round(pace - (run.paceLow[row] ?? pace));
   return `${clock(pace)} ${run.texts.perDistance}${uncertainty > 0 ? ` ± ${uncertainty} s` : ''}`;
+}
+
+function toldAltitude(run: Run, row: number): string {
+  const height = run.altitude[row] ?? null;
+  return height === null ? '' : `${height.toFixed(0)} ${run.texts.height}`;
 }
 
 function nearestCue(cues: Cue[], seconds: number): number {

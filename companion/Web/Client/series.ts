@@ -1,7 +1,7 @@
 // Reads a run's series: "TPS1", header length, JSON header, then one Int32 column after another (see SeriesEncoder.cs).
 
 export type Values = (number | null)[];
-export type SeriesName = 'Cadence' | 'HeartRate' | 'Pace';
+export type SeriesName = 'Cadence' | 'HeartRate' | 'Pace' | 'Altitude';
 
 export interface Target { series: SeriesName; low: number; high: number }
 export interface Step { start: number; end: number; kind: string; name: string; targets: Target[] }
@@ -13,7 +13,7 @@ interface Header {
   steps: Step[];
   cues: Cue[];
   isImperial: boolean;
-  texts: { doubtful: string; missing: string; withheld: string; perDistance: string };
+  texts: { doubtful: string; missing: string; withheld: string; perDistance: string; height: string };
 }
 
 export interface Run extends Header {
@@ -25,11 +25,13 @@ export interface Run extends Header {
   pace: Values;
   paceLow: Values;
   paceHigh: Values;
+  altitude: Values;
 }
 
 const missing = -0x80000000;
 const lostAfterSeconds = 3;
 const kilometresPerMile = 1.609344;
+const metresPerFoot = 0.3048;
 
 export function decode(buffer: ArrayBuffer): Run {
   const view = new DataView(buffer);
@@ -51,6 +53,8 @@ export function decode(buffer: ArrayBuffer): Run {
   const perUnit = header.isImperial ? kilometresPerMile : 1;
   const pace = take(column('pace'), perUnit);
   const paceUncertainty = take(column('paceUncertainty'), perUnit);
+  const height = 0.01 / (header.isImperial ? metresPerFoot : 1);
+  const altitude = header.columns.includes('altitude') ? take(column('altitude'), height) : rows.map(() => null);
   const cadence = take(column('cadence'), 0.01);
   const heartRate = take(column('heartRate'), 0.01);
   return {
@@ -63,6 +67,7 @@ export function decode(buffer: ArrayBuffer): Run {
     pace,
     paceLow: pace.map((value, i) => (value === null ? null : value - (paceUncertainty[i] ?? 0))),
     paceHigh: pace.map((value, i) => (value === null ? null : value + (paceUncertainty[i] ?? 0))),
+    altitude,
   };
 }
 

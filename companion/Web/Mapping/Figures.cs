@@ -24,5 +24,7 @@ internal static class Figures
 
     internal static Figure Percent(string label, Measured<double> share) => Of(label, share, Format.Percent, Texts.UnitPercent);
 
+    internal static string HeightUnit(bool isImperial) => isImperial ? Texts.UnitFoot : Texts.UnitMeter;
+
     internal static string PaceUnit(bool isImperial) => isImperial ? Texts.UnitPerMile : Texts.UnitPerKm;
 }

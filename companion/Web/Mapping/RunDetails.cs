@@ -5,25 +5,33 @@ using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Companion.Web.Mapping;
 
-/// <summary>Everything that the page of one run shows.</summary>
+/// <summary>Everything that the page of a run of the band shows.</summary>
 internal static class RunDetails
 {
-    internal static RunDetail Of(StoredRun stored, RunCard card, RunInput run, IReadOnlyList<StoredCue> cues, bool isImperial)
+    internal static RunDetail Of(
+        StoredRun stored, RunCard card, IReadOnlyList<RunSource> sources, RunInput run, Func<RecordedRun> recordedOf,
+        IReadOnlyList<StoredCue> cues, bool isImperial)
     {
         var report = RunReport.From(run);
+        var steps = StepRows.Of(run, isImperial);
+
+        // From here on the seconds may carry a pace out of a file; report and steps are of the band alone.
+        var recorded = recordedOf();
         var marks = CueMarks.Of(cues, isImperial);
         return new RunDetail(
             card,
             FiguresOf(stored, report, isImperial),
             Remarks(stored),
+            sources,
+            true,
             marks,
             CueCount(stored, cues),
-            StepRows.Of(run, isImperial),
+            steps,
             Zones(report.Zones),
             ZonesWhy(report.Zones),
-            [.. report.CueResponses.Select(response => Response(response))],
-            SeriesWords.Rows(run.Seconds, marks, isImperial),
-            SeriesWords.Summaries(run.Seconds, isImperial));
+            [.. report.CueResponses.Select(Response)],
+            SeriesWords.Rows(recorded, marks, isImperial),
+            SeriesWords.Summaries(recorded, isImperial));
     }
 
     private static IReadOnlyList<Figure> FiguresOf(StoredRun stored, RunReport report, bool isImperial) =>
@@ -76,7 +84,7 @@ internal static class RunDetails
         return cues.Any(CueMarks.IsFolded) ? $"{count}. {Texts.CuesFolded}" : count;
     }
 
-    private static IReadOnlyList<ZoneRow> Zones(HeartRateZones zones)
+    internal static IReadOnlyList<ZoneRow> Zones(HeartRateZones zones)
     {
         if (zones.UpperBpm.Count == 0 || zones.CountedSeconds == 0)
         {
@@ -97,7 +105,7 @@ internal static class RunDetails
         _ => string.Format(Texts.ZoneFromTo, upperBpm[zone - 1] + 1, upperBpm[zone]),
     };
 
-    private static string ZonesWhy(HeartRateZones zones) => zones switch
+    internal static string ZonesWhy(HeartRateZones zones) => zones switch
     {
         { UpperBpm.Count: 0 } => Texts.ZonesNoBounds,
         { CountedSeconds: 0 } => Texts.ZonesNoHeartRate,

@@ -11,8 +11,9 @@ internal static class SeriesWords
     private const int ShortestStretchSeconds = 60;
     private const int MostRows = 120;
 
-    internal static SeriesSummaries Summaries(IReadOnlyList<RunSecond> seconds, bool isImperial)
+    internal static SeriesSummaries Summaries(RecordedRun run, bool isImperial)
     {
+        var seconds = run.Seconds;
         var paces = seconds.Where(SeriesEncoder.HasPace).ToList();
         return new SeriesSummaries(
             Summary(
@@ -23,12 +24,14 @@ internal static class SeriesWords
                 Texts.ChartHeartRate,
                 Texts.ChartHeartRateUnit,
                 seconds.Where(second => second.HeartRateTrust == Trust.Trusted).Select(second => second.HeartRateCentibpm / 100.0)),
-            paces.Count == 0 ? Texts.SeriesPaceNone : PaceSummary(paces, isImperial),
+            paces.Count == 0 ? Texts.SeriesPaceNone : PaceSummary(paces, run.PaceWords, isImperial),
+            AltitudeSummary(run.AltitudeMeters, isImperial),
             paces.Count > 0);
     }
 
-    internal static IReadOnlyList<TableRow> Rows(IReadOnlyList<RunSecond> seconds, IReadOnlyList<CueMark> cues, bool isImperial)
+    internal static IReadOnlyList<TableRow> Rows(RecordedRun run, IReadOnlyList<CueMark> cues, bool isImperial)
     {
+        var seconds = run.Seconds;
         if (seconds.Count == 0)
         {
             return [];
@@ -39,8 +42,9 @@ internal static class SeriesWords
         var cuesOf = cues.ToLookup(cue => cue.ElapsedSeconds / stretchSeconds);
         return
         [
-            .. seconds.GroupBy(second => second.ElapsedSeconds / stretchSeconds)
-                .Select(stretch => Row(stretch.Key * stretchSeconds, stretchSeconds, [.. stretch], [.. cuesOf[stretch.Key]], isImperial)),
+            .. Enumerable.Range(0, seconds.Count).GroupBy(at => seconds[at].ElapsedSeconds / stretchSeconds)
+                .Select(stretch => Row(
+                    run, [.. stretch], (stretch.Key * stretchSeconds, stretchSeconds), [.. cuesOf[stretch.Key]], isImperial)),
         ];
     }
 
@@ -53,20 +57,22 @@ internal static class SeriesWords
     };
 
     private static TableRow Row(
-        int fromSeconds, int lengthSeconds, IReadOnlyList<RunSecond> stretch, IReadOnlyList<CueMark> cues, bool isImperial)
+        RecordedRun run, IReadOnlyList<int> at, (int FromSeconds, int LengthSeconds) time, IReadOnlyList<CueMark> cues, bool isImperial)
     {
+        IReadOnlyList<RunSecond> stretch = [.. at.Select(index => run.Seconds[index])];
         var averages = RunAverages.Of(stretch);
         return new TableRow(
-            fromSeconds,
-            fromSeconds + lengthSeconds - 1,
+            time.FromSeconds,
+            time.FromSeconds + time.LengthSeconds - 1,
             Figures.Cadence(averages.CadenceSpm),
             Figures.HeartRate(averages.HeartRateBpm),
-            PaceOf(stretch, isImperial),
+            PaceOf(stretch, run.PaceWords, isImperial),
+            AltitudeOf(run.AltitudeMeters, at, isImperial),
             cues);
     }
 
     // Paces are averaged as speeds: a minute of standing must not weigh like a minute of running.
-    private static Figure PaceOf(IReadOnlyList<RunSecond> stretch, bool isImperial)
+    private static Figure PaceOf(IReadOnlyList<RunSecond> stretch, string? named, bool isImperial)
     {
         var paces = stretch.Where(SeriesEncoder.HasPace).ToList();
         if (paces.Count == 0)
@@ -79,10 +85,31 @@ internal static class SeriesWords
         var source = paces.Max(second => second.PaceSource);
         return new Figure(
             Texts.ChartPace,
-            $"{Format.Pace(secondsPerKm, isImperial)} ± {uncertainty} s",
+            uncertainty > 0 ? $"{Format.Pace(secondsPerKm, isImperial)} ± {uncertainty} s" : Format.Pace(secondsPerKm, isImperial),
             Figures.PaceUnit(isImperial),
             source == PaceSource.WristEstimate ? Trust.Doubtful : Trust.Trusted,
-            SourceName(source));
+            named ?? SourceName(source));
+    }
+
+    private static Figure AltitudeOf(IReadOnlyList<double> meters, IReadOnlyList<int> at, bool isImperial)
+    {
+        var known = meters.Count == 0 ? [] : at.Select(index => meters[index]).Where(value => !double.IsNaN(value)).ToList();
+        return known.Count == 0
+            ? Figures.Missing(Texts.ChartAltitude, Texts.WhyNoAltitude)
+            : Figures.Sure(Texts.ChartAltitude, Format.Height(known.Average(), isImperial), Figures.HeightUnit(isImperial), "");
+    }
+
+    private static string AltitudeSummary(IReadOnlyList<double> meters, bool isImperial)
+    {
+        var known = meters.Where(value => !double.IsNaN(value)).ToList();
+        return known.Count == 0 ? "" : string.Format(
+            Texts.SeriesAltitude,
+            Texts.ChartAltitude,
+            Format.Height(known[0], isImperial),
+            Format.Height(known[^1], isImperial),
+            Format.Height(known.Min(), isImperial),
+            Format.Height(known.Max(), isImperial),
+            Figures.HeightUnit(isImperial));
     }
 
     private static string Summary(string name, string unit, IEnumerable<double> trusted)
@@ -100,14 +127,14 @@ internal static class SeriesWords
                 Format.PlannedLength(values.Count));
     }
 
-    private static string PaceSummary(List<RunSecond> paces, bool isImperial) => string.Format(
+    private static string PaceSummary(List<RunSecond> paces, string? named, bool isImperial) => string.Format(
         Texts.SeriesPace,
         Texts.ChartPace,
         Format.Pace(1 / paces.Average(second => 1.0 / second.PaceSecondsPerKm), isImperial),
         Format.Pace(paces.Min(second => second.PaceSecondsPerKm), isImperial),
         Format.Pace(paces.Max(second => second.PaceSecondsPerKm), isImperial),
         Figures.PaceUnit(isImperial),
-        string.Format(
+        named ?? string.Format(
             Texts.WhySource,
             SourceName(paces.Max(second => second.PaceSource)),
             (int)Math.Round(paces.Average(second => second.PaceUncertaintySecondsPerKm))));

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
@@ -15,21 +14,18 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
 {
     private const int RunsAPage = 40;
     private const int PlanDays = 14;
-    private const int ProfileColumns = 60;
-    private const int MostKeptProfiles = 4000;
 
     // Asked anew for each page: the runner may change them while the pages are open.
     private bool IsImperial => store.GetSettings().IsImperial;
 
-    // A session's bytes never change, so their small picture is made once. By digest: after a restore a number may be another run's.
-    private readonly ConcurrentDictionary<string, IReadOnlyList<ProfileColumn>> _profiles = new();
+    private readonly RunCards _cards = new(store, clock);
 
     /// <inheritdoc/>
     public RunList ListRuns(int page)
     {
-        var count = store.CountRuns();
+        var count = store.CountActivities();
         var isImperial = IsImperial;
-        var shown = store.ListRuns((page - 1) * RunsAPage, RunsAPage).Select(run => Card(run, () => store.GetSeconds(run.Id), isImperial));
+        var shown = store.ListActivities((page - 1) * RunsAPage, RunsAPage).Select(activity => _cards.Of(activity, isImperial));
         return new RunList([.. shown], count, page, (count + RunsAPage - 1) / RunsAPage, isImperial);
     }
 
@@ -39,20 +35,45 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
     /// <inheritdoc/>
     public RunDetail? FindRun(long id)
     {
-        var stored = store.GetRun(id);
-        var run = stored is null ? null : store.GetRunInput(id);
-        return run is null
-            ? null
-            : RunDetails.Of(stored!, Card(stored!, () => run.Seconds, IsImperial), run, store.GetCues(id), IsImperial);
+        if (store.FindActivity(id) is not { } activity)
+        {
+            return null;
+        }
+
+        var isImperial = IsImperial;
+        var sources = ActivityDetails.SourcesOf(store.GetSources(activity.Id));
+        if (activity.SessionId is not long session)
+        {
+            var recorded = store.GetActivity(activity.Id)!;
+            return ActivityDetails.Of(activity, _cards.Of(activity, isImperial), sources, recorded, store.GetProfile(), isImperial);
+        }
+
+        var run = store.GetRunInput(session)!;
+        var card = _cards.Of(activity, isImperial, run.Seconds);
+        return RunDetails.Of(
+            store.GetRun(session)!, card, sources, run, () => Recorded(activity, session, run.Seconds), store.GetCues(session), isImperial);
     }
 
     /// <inheritdoc/>
     public RunSeries? FindSeries(long id)
     {
+        if (store.FindActivity(id) is not { } activity)
+        {
+            return null;
+        }
+
         var isImperial = IsImperial;
-        return store.GetRunInput(id) is { } run
-            ? new RunSeries(run.Seconds, StepRows.Of(run, isImperial), CueMarks.Of(store.GetCues(id), isImperial), isImperial)
-            : null;
+        if (activity.SessionId is not long session)
+        {
+            var file = RecordedRun.Of(store.GetActivity(activity.Id)!);
+            return new RunSeries(file.Seconds, file.AltitudeMeters, [], [], isImperial);
+        }
+
+        var run = store.GetRunInput(session)!;
+        var steps = StepRows.Of(run, isImperial);
+        var recorded = Recorded(activity, session, run.Seconds);
+        var cues = CueMarks.Of(store.GetCues(session), isImperial);
+        return new RunSeries(recorded.Seconds, recorded.AltitudeMeters, steps, cues, isImperial);
     }
 
     /// <inheritdoc/>
@@ -81,47 +102,14 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
         return [.. store.GetBands().Select(band => Band(band, runsOf.GetValueOrDefault(band.Id)))];
     }
 
-    private RunCard Card(StoredRun run, Func<IReadOnlyList<RunSecond>> seconds, bool isImperial) => new(
-        run.Id,
-        run.WorkoutName.Length > 0 ? run.WorkoutName : Texts.FreeRun,
-        run.StartUtc is { } start ? Local(start) : null,
-        run.DurationSeconds,
-        [
-            Figures.Sure(Texts.FigureDuration, Format.Duration(run.DurationSeconds), "", Texts.RecordedSeconds),
-            Figures.Distance(run.DistanceMeters, isImperial),
-            Figures.Cadence(run.CadenceSpm),
-            Figures.HeartRate(run.HeartRateBpm),
-        ],
-        Profile(run.Digest, seconds));
+    private Activity? MergedOf(StoredActivity activity) => activity.SourceCount > 1 ? store.GetActivity(activity.Id) : null;
 
-    private IReadOnlyList<ProfileColumn> Profile(string digest, Func<IReadOnlyList<RunSecond>> seconds)
+    // The session's seconds count from its own start, the merged run's from that of its best recording.
+    private RecordedRun Recorded(StoredActivity activity, long session, IReadOnlyList<RunSecond> seconds)
     {
-        if (_profiles.Count > MostKeptProfiles)
-        {
-            _profiles.Clear();
-        }
-
-        return _profiles.GetOrAdd(digest, _ => Columns(seconds()));
-    }
-
-    private static IReadOnlyList<ProfileColumn> Columns(IReadOnlyList<RunSecond> seconds)
-    {
-        if (seconds.Count == 0)
-        {
-            return [];
-        }
-
-        var columnOf = seconds.ToLookup(second => second.ElapsedSeconds * ProfileColumns / (seconds[^1].ElapsedSeconds + 1));
-        return [.. Enumerable.Range(0, ProfileColumns).Select(column => Column([.. columnOf[column]]))];
-    }
-
-    private static ProfileColumn Column(IReadOnlyList<RunSecond> seconds)
-    {
-        var trusted = seconds.Where(second => second.CadenceTrust == Trust.Trusted).ToList();
-        var shown = trusted.Count > 0 ? trusted : [.. seconds.Where(second => second.CadenceTrust == Trust.Doubtful)];
-        return shown.Count == 0
-            ? new ProfileColumn(0, Trust.None)
-            : new ProfileColumn(shown.Average(second => second.CadenceCentispm / 100.0), shown[0].CadenceTrust);
+        var merged = MergedOf(activity);
+        var later = store.GetRun(session)?.StartUtc - merged?.Start;
+        return RecordedRun.Of(seconds, later is null ? null : merged, (int)Math.Round(later?.TotalSeconds ?? 0));
     }
 
     private static PlanCard PlanDay(PlannedDay day, DateOnly today, Dictionary<DateOnly, int> revisions, bool isImperial) => new(

@@ -4,6 +4,8 @@ namespace TrainingPlan.Companion.Web.Models;
 /// <param name="Card">The run as the list shows it.</param>
 /// <param name="Figures">Its figures, each with its trust.</param>
 /// <param name="Remarks">What is wrong with the recording, a sentence each; mostly empty.</param>
+/// <param name="Sources">What tells of it, in the order in which it came.</param>
+/// <param name="HasCoach">True when the band's coach was there: only then there are cues and steps.</param>
 /// <param name="Cues">What the coach decided, in rising time; a countdown is one entry.</param>
 /// <param name="CueCountText">How many cues were heard and withheld.</param>
 /// <param name="Steps">The steps as they were run; empty for a free run.</param>
@@ -16,6 +18,8 @@ public sealed record RunDetail(
     RunCard Card,
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<string> Remarks,
+    IReadOnlyList<RunSource> Sources,
+    bool HasCoach,
     IReadOnlyList<CueMark> Cues,
     string CueCountText,
     IReadOnlyList<StepRow> Steps,

@@ -6,5 +6,7 @@ namespace TrainingPlan.Companion.Web.Models;
 /// <param name="Cadence">Its mean cadence.</param>
 /// <param name="HeartRate">Its mean heart rate.</param>
 /// <param name="Pace">Its pace with the uncertainty of its source.</param>
+/// <param name="Altitude">Its mean altitude.</param>
 /// <param name="Cues">What the coach decided in it.</param>
-public sealed record TableRow(int FromSeconds, int ToSeconds, Figure Cadence, Figure HeartRate, Figure Pace, IReadOnlyList<CueMark> Cues);
+public sealed record TableRow(
+    int FromSeconds, int ToSeconds, Figure Cadence, Figure HeartRate, Figure Pace, Figure Altitude, IReadOnlyList<CueMark> Cues);

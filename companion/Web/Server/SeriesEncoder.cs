@@ -25,6 +25,8 @@ internal static class SeriesEncoder
         ("paceUncertainty", second => HasPace(second) ? second.PaceUncertaintySecondsPerKm : Missing),
     ];
 
+    private const int CentimetersPerMeter = 100;
+
     /// <summary>True when the second has a pace to show.</summary>
     internal static bool HasPace(RunSecond second) =>
         second.PaceSource != PaceSource.None && second.PaceSecondsPerKm > 0 && !second.IsPaused;
@@ -34,7 +36,8 @@ internal static class SeriesEncoder
         var header = EncodeHeader(series);
         var padded = (header.Length + 3) / 4 * 4;
         var rows = series.Seconds.Count;
-        var bytes = new byte[8 + padded + Columns.Length * rows * 4];
+        var columnCount = Columns.Length + (series.AltitudeMeters.Count > 0 ? 1 : 0);
+        var bytes = new byte[8 + padded + columnCount * rows * 4];
         "TPS1"u8.CopyTo(bytes);
         BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(4), padded);
         bytes.AsSpan(8, padded).Fill((byte)' ');
@@ -49,6 +52,13 @@ internal static class SeriesEncoder
             }
         }
 
+        foreach (var meters in series.AltitudeMeters)
+        {
+            var centimeters = double.IsNaN(meters) ? Missing : (int)Math.Round(meters * CentimetersPerMeter);
+            BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(at), centimeters);
+            at += 4;
+        }
+
         return bytes;
     }
 
@@ -57,7 +67,7 @@ internal static class SeriesEncoder
         {
             isImperial = series.IsImperial,
             rows = series.Seconds.Count,
-            columns = Columns.Select(column => column.Name),
+            columns = Columns.Select(column => column.Name).Concat(series.AltitudeMeters.Count > 0 ? ["altitude"] : []),
             steps = series.Steps.Select(step => new
             {
                 start = step.StartSeconds,
@@ -75,6 +85,7 @@ internal static class SeriesEncoder
                 doubtful = Texts.TrustDoubtful,
                 missing = Texts.MissingValue,
                 withheld = Texts.CueWithheld,
+                height = series.IsImperial ? Texts.UnitFoot : Texts.UnitMeter,
                 perDistance = series.IsImperial ? Texts.UnitPerMile : Texts.UnitPerKm,
             },
         });
