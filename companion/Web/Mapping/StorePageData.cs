@@ -20,6 +20,28 @@ internal sealed class StorePageData(RunStore store, TimeProvider clock) : IPageD
 
     private readonly RunCards _cards = new(store, clock);
 
+    private DateOnly Day => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+
+    /// <inheritdoc/>
+    public TodayView Today() => Mornings.Of(store, Day, ListPlan().FirstOrDefault(day => day.IsToday), ListBands());
+
+    /// <inheritdoc/>
+    public string? CheckIn(int? soreness, int? mood, double? sleepHours) =>
+        Mornings.CheckIn(store, new DailyRecord { Date = Day, Soreness = soreness, Mood = mood, SleepHours = sleepHours });
+
+    /// <inheritdoc/>
+    public void Answer(long id, bool isAccepted)
+    {
+        if (isAccepted)
+        {
+            store.AcceptChange(id, Day);
+        }
+        else
+        {
+            store.DeclineChange(id);
+        }
+    }
+
     /// <inheritdoc/>
     public RunList ListRuns(int page)
     {

@@ -12,11 +12,9 @@ internal static class Routes
     {
         application.Use(GuardAsync);
         application.UseRouting();
-        Read(application, "/", context =>
-        {
-            context.Response.Redirect("/runs");
-            return Task.CompletedTask;
-        });
+        Read(application, "/", context => PageWriter.WriteAsync<TodayPage>(context, data.Today()));
+        Change(application, "/check-in", context => TodayChanges.CheckInAsync(context, data));
+        Change(application, "/plan/proposal", context => TodayChanges.AnswerAsync(context, data));
         Read(application, "/runs", context => PageWriter.WriteAsync<RunsPage>(context, data.ListRuns(PageNumber(context.Request))));
         Change(application, "/settings/units", context => ChangeUnitsAsync(context, data));
         Read(application, "/runs/{id:long}", context => data.FindRun(IdOf(context)) is { } run

@@ -167,6 +167,12 @@ public sealed class ServerTests(RunningPages pages) : IClassFixture<RunningPages
 
     private sealed class FailingData(Exception error) : IPageData
     {
+        public TodayView Today() => throw error;
+
+        public string? CheckIn(int? soreness, int? mood, double? sleepHours) => throw error;
+
+        public void Answer(long id, bool isAccepted) => throw error;
+
         public RunList ListRuns(int page) => throw error;
 
         public RunDetail? FindRun(long id) => throw error;

@@ -1,0 +1,109 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Tests.Store;
+using TrainingPlan.Companion.Web;
+using TrainingPlan.Companion.Web.Mapping;
+
+namespace TrainingPlan.Companion.Tests.Web;
+
+/// <summary>The morning on one page.</summary>
+public sealed partial class TodayPageTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly FixedClock _clock = new();
+    private RunStore _store = null!;
+    private WebServer _server = null!;
+    private HttpClient _browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        SampleStore.Fill(_folder.Path, SampleStore.QuickFeet());
+        _store = RunStore.Open(_folder.Path, _clock);
+        _server = await WebServer.StartAsync(new StorePageData(_store, _clock), 0, CancellationToken.None);
+        _browser = new HttpClient { BaseAddress = new Uri(_server.Url) };
+    }
+
+    public async Task DisposeAsync()
+    {
+        _browser.Dispose();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task It_shows_readiness_the_session_of_today_the_check_in_and_the_band()
+    {
+        var html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/"));
+
+        Assert.Contains("<p class=\"advice\">", html);
+        Assert.Contains("Sunday 22 November", html);
+        Assert.Contains(_store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Reason, html);
+        Assert.Equal(15, Regex.Count(html, "aria-pressed=\"false\""));
+        Assert.Contains("m5stickc-plus2", html);
+        Assert.DoesNotContain("Keep the plan", html);
+    }
+
+    [Fact]
+    public async Task Three_taps_are_kept_and_shown_as_pressed()
+    {
+        foreach (var (name, value) in new[] { ("soreness", "4"), ("mood", "2"), ("sleep", "7") })
+        {
+            using var answer = await SendAsync("/check-in", new() { [name] = value });
+            Assert.Equal((HttpStatusCode.OK, "/"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+        }
+
+        var said = Assert.Single(_store.GetCheckIns(FixedClock.Today, FixedClock.Today));
+        Assert.Equal((4, 2, 7.0), (said.Soreness, said.Mood, said.SleepHours));
+        Assert.Equal(3, Regex.Count(await _browser.GetStringAsync("/"), "aria-pressed=\"true\""));
+    }
+
+    [Theory]
+    [InlineData("soreness", "9", "A soreness of 9 cannot be")]
+    [InlineData("mood", "<b>", "A check-in needs a whole number")]
+    [InlineData("nothing", "1", "A check-in needs a whole number")]
+    public async Task An_answer_that_cannot_be_is_one_sentence_and_changes_nothing(string name, string value, string sentence)
+    {
+        using var answer = await SendAsync("/check-in", new() { [name] = value });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains(sentence, await answer.Content.ReadAsStringAsync());
+        Assert.Empty(_store.GetCheckIns(FixedClock.Today, FixedClock.Today));
+    }
+
+    [Theory]
+    [InlineData("accept", PlanChangeState.Accepted, "Rest and sleep")]
+    [InlineData("decline", PlanChangeState.Declined, null)]
+    public async Task A_proposal_is_accepted_or_declined_with_one_tap(string answer, PlanChangeState expected, string? name)
+    {
+        var before = _store.GetPlan(FixedClock.Today, FixedClock.Today)[0];
+        var after = before with { Name = "Rest and sleep", Kind = SessionKind.Rest, Workout = null, DurationSeconds = 0, HardSeconds = 0 };
+        var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, after, "tired", "You slept little.")]);
+        var kept = _store.SaveProposal(proposal, _store.PlanRevision);
+        Assert.Contains("becomes Rest and sleep. You slept little.", await _browser.GetStringAsync("/"));
+
+        using var done = await SendAsync("/plan/proposal", new() { ["id"] = $"{kept.Id}", ["answer"] = answer });
+
+        Assert.Equal(HttpStatusCode.OK, done.StatusCode);
+        Assert.Equal(expected, Assert.Single(_store.ListPlanChanges()).State);
+        Assert.Equal(name ?? before.Name, _store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Name);
+        Assert.DoesNotContain("Keep the plan", await _browser.GetStringAsync("/"));
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> fields)
+    {
+        var token = TokenField().Match(await _browser.GetStringAsync("/")).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent([.. fields, new("token", token)]),
+        };
+        request.Headers.Add("Origin", _browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return await _browser.SendAsync(request);
+    }
+
+    [GeneratedRegex("name=\"token\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex TokenField();
+}
