@@ -4,6 +4,7 @@ using TrainingPlan.Benchmarks.Cues;
 using TrainingPlan.Benchmarks.Fit;
 using TrainingPlan.Benchmarks.Injury;
 using TrainingPlan.Benchmarks.Predict;
+using TrainingPlan.Benchmarks.Season;
 using TrainingPlan.Benchmarks.Signals;
 
 namespace TrainingPlan.Benchmarks;
@@ -29,6 +30,7 @@ public static class BenchmarkList
         new PaceBenchmark(),
         new InjuryBenchmark(),
         new PredictBenchmark(),
+        new PlanBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>
