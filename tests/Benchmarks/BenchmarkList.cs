@@ -31,6 +31,7 @@ public static class BenchmarkList
         new InjuryBenchmark(),
         new PredictBenchmark(),
         new PlanBenchmark(),
+        new SeasonBenchmark(),
     ];
 
     /// <summary>The benchmarks that a name on the command line asks for; `all` asks for every one that can run.</summary>

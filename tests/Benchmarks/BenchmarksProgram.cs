@@ -22,15 +22,17 @@ public static class BenchmarksProgram
         var inputs = new Option<int>("--inputs") { Description = "Inputs of fuzz.", DefaultValueFactory = _ => 100_000, HelpName = "N" };
         var file = new Option<string?>("--data") { Description = "Race results for predict.", HelpName = "FILE" };
         var refit = new Option<bool>("--refit") { Description = "Let predict print the constants that it fits." };
+        var runners = new Option<int>("--runners") { Description = "Runners of season.", DefaultValueFactory = _ => 500, HelpName = "N" };
         var root = new RootCommand("Measures TrainingPlan and shows each figure beside its goal.")
         {
-            name, json, check, recordings, seed, lives, from, inputs, file, refit,
+            name, json, check, recordings, seed, lives, from, inputs, file, refit, runners,
         };
         root.SetAction(parsed =>
         {
             var options = new BenchmarkOptions(
                 parsed.GetValue(recordings), parsed.GetValue(seed), parsed.GetValue(lives), parsed.GetValue(from), parsed.GetValue(inputs),
-                parsed.GetValue(file), parsed.GetValue(refit));
+                parsed.GetValue(file), parsed.GetValue(refit),
+                parsed.GetValue(runners));
             return Run(parsed.GetRequiredValue(name), options, parsed.GetValue(json), parsed.GetValue(check));
         });
         return root.Parse(args).Invoke();

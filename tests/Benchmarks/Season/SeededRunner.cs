@@ -15,6 +15,7 @@ public sealed class SeededRunner
     /// <param name="daysToRace">Days from the plan's first day to the race.</param>
     public SeededRunner(int seed, int daysToRace)
     {
+        Seed = seed;
         var random = new Random(seed);
         int runsAWeek = random.Next(3, 6);
         int usualSeconds = random.Next(28, 60) * 60;
@@ -30,6 +31,9 @@ public sealed class SeededRunner
         Model = (IntensityModel)random.Next(3);
         AgeYears = random.Next(20, 70);
     }
+
+    /// <summary>The seed.</summary>
+    public int Seed { get; }
 
     /// <summary>Runs of the six weeks before the plan's first day.</summary>
     public IReadOnlyList<PastRun> History { get; }

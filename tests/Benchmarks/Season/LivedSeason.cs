@@ -1,0 +1,129 @@
+using TrainingPlan.Companion.Planning;
+
+namespace TrainingPlan.Benchmarks.Season;
+
+/// <summary>Half a year of one runner under one way of planning, day by day.</summary>
+public sealed class LivedSeason
+{
+    private const int HistoryDays = 42;
+    private const int SpikeWindowDays = 30;
+    private const double TiredShare = 1.6;
+    private const double WearyShare = 2.2;
+    private const double StrainADay = 0.03;
+    private const double RoomSlack = 1.25;
+
+    private readonly SeededRunner _runner;
+    private readonly TrainedBody _body;
+    private readonly DayLuck[] _luck;
+    private readonly double _adherence;
+    private readonly int _patienceDays;
+    private readonly List<PastRun> _runs;
+    private int _sickDays;
+    private int _wearyDays;
+
+    private LivedSeason(int seed, SeededRunner runner, int days)
+    {
+        var random = new Random(seed ^ 0x5EA50);
+        _runner = runner;
+        _adherence = 0.5 + 0.5 * random.NextDouble();
+        _patienceDays = random.Next(14, 29);
+        _body = new TrainedBody(random, runner.History);
+        _luck = DayLuck.Of(random, days);
+        _runs = [.. runner.History];
+    }
+
+    /// <summary>Mornings whose session broke a rule by what had been run till then.</summary>
+    public int BrokenMornings { get; private set; }
+
+    /// <summary>Sessions that were planned longer than 110 % of the longest run of 30 days.</summary>
+    public int PlannedSpikes { get; private set; }
+
+    /// <summary>Runs that were.</summary>
+    public int RunSpikes { get; private set; }
+
+    /// <summary>Runs that were done.</summary>
+    public int Runs { get; private set; }
+
+    /// <summary>Seconds that were run.</summary>
+    public long RunSeconds { get; private set; }
+
+    /// <summary>True when the runner gave the plan up.</summary>
+    public bool IsAbandoned { get; private set; }
+
+    /// <summary>Form on the morning of the race against the start's, in per cent of the fitness of the start.</summary>
+    public double FormPercent { get; private set; }
+
+    /// <summary>Lives a season up to the morning of the race.</summary>
+    /// <param name="seed">Seed of the runner.</param>
+    /// <param name="runner">The runner.</param>
+    /// <param name="policy">What plans the days.</param>
+    /// <param name="days">Days to the race.</param>
+    public static LivedSeason Of(int seed, SeededRunner runner, ISeasonPolicy policy, int days)
+    {
+        var season = new LivedSeason(seed, runner, days);
+        for (int day = 0; day < days; day++)
+        {
+            season.Live(policy, SeededRunner.Start.AddDays(day), season._luck[day]);
+        }
+
+        season.FormPercent = season._body.FormPercent;
+        return season;
+    }
+
+    private void Live(ISeasonPolicy policy, DateOnly today, DayLuck luck)
+    {
+        _sickDays = luck.IsIll ? _sickDays + 1 : _sickDays;
+        PastRun[] history = [.. _runs.Where(run => run.Date >= today.AddDays(-HistoryDays))];
+        PlannedDay planned = policy.On(today, history, State(luck));
+        if (!luck.IsIll)
+        {
+            _sickDays = 0;
+        }
+
+        Judge(planned, history);
+        bool isDone = planned.DurationSeconds > 0 && !luck.IsIll && !luck.IsAway && !IsAbandoned && luck.Will < Adherence;
+        if (!isDone)
+        {
+            _body.Live(0, 0);
+            return;
+        }
+
+        int room = (int)(_runner.Availability.SecondsOn(today) * RoomSlack);
+        int seconds = (int)Math.Min(planned.DurationSeconds * (luck.IsShortened ? 0.6 : luck.LengthNoise), Math.Max(room, 20 * 60));
+        bool isTooHard = luck.IsTooHard && !planned.IsHard;
+        int hardSeconds = isTooHard ? seconds * 2 / 5 : (int)((long)planned.HardSeconds * seconds / planned.DurationSeconds);
+        int longest = Longest(history, today);
+        RunSpikes += longest > 0 && seconds > longest * 1.1 ? 1 : 0;
+        Runs++;
+        RunSeconds += seconds;
+        _runs.Add(new PastRun(today, seconds, isTooHard || planned.IsHard));
+        _body.Live(seconds, hardSeconds);
+    }
+
+    /// <summary>A tired runner skips more often.</summary>
+    private double Adherence => _adherence - StrainADay * Math.Max(0, _body.FatigueShare - TiredShare) * 10;
+
+    private RunnerState State(DayLuck luck)
+    {
+        bool isTired = _body.FatigueShare > TiredShare;
+        _wearyDays = _body.FatigueShare > WearyShare ? _wearyDays + 1 : Math.Max(0, _wearyDays - 1);
+        IsAbandoned |= _wearyDays >= _patienceDays;
+        return new RunnerState
+        {
+            IsIll = luck.IsIll,
+            SickDays = _sickDays,
+            IsHardRefused = isTired,
+            Why = isTired ? "Two mornings speak of tiredness." : "",
+        };
+    }
+
+    private void Judge(PlannedDay planned, PastRun[] history)
+    {
+        IReadOnlyList<PlanViolation> broken = PlanValidator.Check([planned], history);
+        BrokenMornings += broken.Count > 0 ? 1 : 0;
+        PlannedSpikes += broken.Any(violation => violation.Rule == "longest") ? 1 : 0;
+    }
+
+    private static int Longest(PastRun[] history, DateOnly today) => history
+        .Where(run => run.Date >= today.AddDays(-SpikeWindowDays)).Select(run => run.DurationSeconds).DefaultIfEmpty(0).Max();
+}
