@@ -3,7 +3,7 @@ using TrainingPlan.Companion.Planning;
 
 namespace TrainingPlan.Benchmarks.Season;
 
-/// <summary>How long a year's plan takes, and a new one after a row of missed sessions; beside it what was solved, which never varies.</summary>
+/// <summary>How long a year's plan and a new one after missed sessions take; beside it what was solved, which never varies.</summary>
 public sealed class PlanBenchmark : IBenchmark
 {
     private const int Runners = 5;
