@@ -111,7 +111,8 @@ internal sealed class WeekSolver
     {
         int past = before.Skip(before.Count - Math.Max(0, 6 - last)).Count(was => was);
         LinearExpr[] inside = [.. Enumerable.Range(Math.Max(0, last - 6), Math.Min(last, 6) + 1).Select(figure)];
-        int room = Math.Max(most - past, _order.Days.Any(day => day.IsRace) ? 1 : 0);
+        bool holdsRace = _order.Days.Take(last + 1).Skip(Math.Max(0, last - 6)).Any(day => day.IsRace);
+        int room = Math.Max(most - past, holdsRace ? 1 : 0);
         _model.Add(LinearExpr.Sum(inside) <= room);
     }
 
