@@ -39,7 +39,7 @@ internal sealed class TcxActivity(string? sportWord)
         {
             TakeSample(xml);
         }
-        else if (xml.IsText && xml.IsInside("Lap"))
+        else if (xml.IsText && _laps.Count > 0 && xml.IsInside("Lap"))
         {
             _laps[^1].Take(xml.Name, xml.Parent(), xml.Text);
         }
