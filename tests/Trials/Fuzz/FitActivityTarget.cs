@@ -19,7 +19,8 @@ internal sealed class FitActivityTarget : FuzzTarget
     /// <inheritdoc/>
     public override MemoryAllowance Allowance { get; } = MemoryAllowance.Usual with
     {
-        Reason = $"{MemoryAllowance.Usual.Reason}; {CopiesOfValue} x 8 bytes for each value that comes out, {BytesOfActivity} for the objects of each activity",
+        Reason = $"{MemoryAllowance.Usual.Reason}; {CopiesOfValue} x 8 bytes for each value that comes out, "
+            + $"{BytesOfActivity} for the objects of each activity",
     };
 
     /// <inheritdoc/>
