@@ -25,6 +25,10 @@ public sealed class Corrections
     // A heart rate that was out before it met the steps is passing them, and not taken from them, for so long.
     private const int OutBeforeEchoSeconds = 2;
     private const int EchoPassSeconds = 8;
+
+    // A heart gains or loses at most about 1 a minute in a second; what moves faster has jumped to the steps.
+    private const int HeartSeconds = 10;
+    private const int HeartMovesCentibpm = 1300;
     private const int LongAgo = 100000;
 
     private readonly CadenceFade _fade = new CadenceFade();
@@ -36,6 +40,7 @@ public sealed class Corrections
     private TargetWatch _lastCorrected;
     private int _activeSeconds;
     private int _echoSeconds;
+    private bool _hasJumpedToSteps;
     private int _stillSeconds;
     private int _correctionsInARow;
     private int _sinceCorrectionSeconds = LongAgo;
@@ -170,7 +175,13 @@ public sealed class Corrections
     private bool IsEcho(RunSecond now)
     {
         _echoSeconds = IsEchoOfSteps(now) ? _echoSeconds + 1 : 0;
-        bool isPassing = _heartRate.OutSeconds >= OutBeforeEchoSeconds && _echoSeconds <= EchoPassSeconds;
+        if (_echoSeconds == 1)
+        {
+            int moved = now.HeartRateCentibpm - _heartRate.ValueBefore(HeartSeconds);
+            _hasJumpedToSteps = moved > HeartMovesCentibpm || moved < -HeartMovesCentibpm;
+        }
+
+        bool isPassing = _heartRate.OutSeconds >= OutBeforeEchoSeconds && _echoSeconds <= EchoPassSeconds && !_hasJumpedToSteps;
         return _echoSeconds > 0 && !isPassing;
     }
 

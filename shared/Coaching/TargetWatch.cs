@@ -124,6 +124,12 @@ public sealed class TargetWatch
         IsCorrected = true;
     }
 
+    /// <summary>The value that was trusted so many seconds before the one to come, at most 15; 0 while there was none.</summary>
+    public int ValueBefore(int seconds)
+    {
+        return _count >= seconds ? Ago(seconds - 1) : 0;
+    }
+
     /// <summary>Takes a second's value.</summary>
     public void AddSecond(int value, bool isTrusted)
     {

@@ -62,6 +62,38 @@ public sealed class CuesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_free_run_is_counted_by_the_cadence_band_it_was_coached_by_in_each_second()
+    {
+        // 200 s without a band, 300 s by 166 to 174 with 60 s at 160, 100 s by 176 to 184, then 100 s without one again.
+        var session = new SessionBytes(1);
+        for (int second = 0; second < 700; second++)
+        {
+            session.Second(second, second is >= 300 and < 360 ? 16_000 : 17_000, 15_000);
+            (int Low, int High)? band = second switch { 200 => (16_600, 17_400), 500 => (17_600, 18_400), 600 => (0, 0), _ => null };
+            if (band is { } now)
+            {
+                session.Event(second, LogEventKind.FreeRunBand, (int)TargetKind.Cadence, 0, now.Low, now.High);
+            }
+        }
+
+        using (RunStore store = RunStore.Open(_folder.Path))
+        {
+            store.SaveSession(Band, 1, "00000001", session.Finish());
+        }
+
+        using JsonDocument json = (await CliRun.OfAsync(_folder.Path, "cues", "1", "--json")).Json();
+        JsonElement time = Assert.Single(json.RootElement.GetProperty("timeInTarget").EnumerateArray());
+        Assert.Equal(("cadence", 240, 160, 0), (
+            time.GetProperty("target").GetString(), time.GetProperty("insideSeconds").GetInt32(),
+            time.GetProperty("outsideSeconds").GetInt32(), time.GetProperty("excludedSeconds").GetInt32()));
+        Assert.Equal(0.6, time.GetProperty("share").GetProperty("value").GetDouble());
+        Assert.Contains("Time in cadence target: 60 %", (await CliRun.OfAsync(_folder.Path, "cues", "1")).Output);
+        using JsonDocument shown = (await CliRun.OfAsync(_folder.Path, "show", "1", "--json")).Json();
+        Assert.Equal(0.6, shown.RootElement.GetProperty("cadenceInTargetShare").GetProperty("value").GetDouble());
+        Assert.Contains("60 %", (await CliRun.OfAsync(_folder.Path, "show", "1")).Output);
+    }
+
+    [Fact]
     public async Task A_run_without_cues_says_so_and_an_unknown_language_is_refused()
     {
         using (RunStore store = RunStore.Open(_folder.Path))

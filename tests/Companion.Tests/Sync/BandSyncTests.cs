@@ -212,6 +212,43 @@ public sealed class BandSyncTests : IDisposable
         Assert.Equal(DigestOf(bytes), onBand.Digest.ToString("x8"));
     }
 
+    [Theory]
+    [InlineData("without steps", "There is no step to run. Add one")]
+    [InlineData("upside down", "A target is upside down: its lower end is above its upper end. Swap them")]
+    [InlineData("to nowhere", "A repeat leads to nowhere: it must name a step before it")]
+    public void A_workout_that_makes_no_sense_is_never_sent(string fault, string reason)
+    {
+        var workout = new Workout { Name = "Wrong", Revision = 5 };
+        if (fault != "without steps")
+        {
+            WorkoutStep step = workout.AddStep(StepIntensity.Active, StepDurationKind.Time, 1800);
+            step.SetTarget1(TargetKind.Pace, 270, fault == "upside down" ? 260 : 280);
+            workout.AddRepeat(fault == "to nowhere" ? 7 : 0, 2);
+        }
+
+        using BandClient client = Connect(Line);
+        BandException failure = Assert.Throws<BandException>(() => client.PutWorkout(workout, CancellationToken.None));
+        Assert.Equal($"The workout Wrong can't be sent: {reason}.", failure.Message);
+        Assert.Contains("keeps the workout that it had", failure.WhatToDo);
+        Assert.Empty(_band.Items);
+    }
+
+    [Theory]
+    [InlineData(WorkoutError.Corrupt, "Its checksum does not fit: it was damaged on its way. Send it again")]
+    [InlineData(WorkoutError.WrongVersion, "It was written in another version of the form. Update the older side")]
+    [InlineData(WorkoutError.RepeatToNowhere, "A repeat leads to nowhere: it must name a step before it")]
+    public void A_workout_that_the_band_refuses_is_one_sentence_with_the_bands_reason(WorkoutError reason, string words)
+    {
+        var workout = new Workout { Name = "Easy 30 min", Revision = 5 };
+        workout.AddStep(StepIntensity.Active, StepDurationKind.Time, 1800);
+        _band.Refusal = reason;
+        using BandClient client = Connect(Line);
+        BandException failure = Assert.Throws<BandException>(() => client.PutWorkout(workout, CancellationToken.None));
+        Assert.Equal($"The band did not take it: {words}.", failure.Message);
+        Assert.Contains("keeps the workout that it had", failure.WhatToDo);
+        Assert.Empty(_band.Items);
+    }
+
     [Fact]
     public void Each_second_is_seen_as_it_ends_until_the_watcher_has_enough()
     {

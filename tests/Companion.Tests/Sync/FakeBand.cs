@@ -54,6 +54,9 @@ internal sealed class FakeBand
     /// <summary>When somebody holds the button after an asking to erase; never by itself.</summary>
     public int HoldAfterMs { get; set; } = int.MaxValue;
 
+    /// <summary>Why it takes no item; <see cref="WorkoutError.None"/> to take them.</summary>
+    public WorkoutError Refusal { get; set; }
+
     public Action<int> OnConfirm { get; set; } = _ => { };
 
     public Action OnHello { get; set; } = () => { };
@@ -147,6 +150,9 @@ internal sealed class FakeBand
             case MessageType.PutChunk:
                 Assert.Equal(_put.Count, BitConverter.ToUInt16(request));
                 _put.AddRange(request.AsSpan(2));
+                break;
+            case MessageType.PutCommit when Refusal != WorkoutError.None:
+                Refuse(type, DialogueError.NotAccepted, (int)Refusal);
                 break;
             case MessageType.PutCommit:
                 byte[] bytes = [.. _put];

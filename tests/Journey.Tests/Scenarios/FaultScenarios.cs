@@ -42,7 +42,7 @@ public class FaultScenarios
         Story run = new Story(93, "20min @ 170-176spm").Start().Runs(173).Until(60).MotionChip(false).For(10).MotionChip(true).Runs(164);
         run.Until(120).Hold();
         run.SoundsBesideCountdowns(
-            "0 RecordingStarted, 1 StepStartActive, 62 SensorLost, 93 QuickerSteps, 113 QuickerSteps, 122 RecordingStopped");
+            "0 RecordingStarted, 1 StepStartActive, 62 SensorLost, 95 QuickerSteps, 115 QuickerSteps, 122 RecordingStopped");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using TrainingPlan.Coaching;
+using TrainingPlan.SessionLog;
 
 namespace TrainingPlan.Journey.Tests;
 
@@ -166,6 +167,23 @@ public class TargetScenarios
     }
 
     [Fact]
+    public void A_free_run_logs_by_which_band_it_is_coached_and_each_change_of_it()
+    {
+        Story run = new Story(42, null, Band).Start().Runs(173).Until(60);
+        run.Push(settings => (settings.CadenceLowCentispm, settings.CadenceHighCentispm) = (17800, 18400)).Until(90);
+        run.Push(settings => (settings.CadenceLowCentispm, settings.CadenceHighCentispm) = (0, 0)).Until(120).Hold();
+        Assert.Equal([(17000, 17600), (17800, 18400), (0, 0)], BandsOf(run));
+        Assert.All(run.Events(LogEventKind.FreeRunBand), logged => Assert.Equal((int)Workouts.TargetKind.Cadence, logged.A));
+    }
+
+    [Fact]
+    public void A_workout_and_a_free_run_without_band_log_none()
+    {
+        Assert.Empty(BandsOf(new Story(43, "60s @ 170-176spm, 60s jog", Band).Start().Runs(173).Until(90).Hold()));
+        Assert.Empty(BandsOf(new Story(44).Start().Runs(173).Until(30).Hold()));
+    }
+
+    [Fact]
     public void Just_run_is_silent_whatever_happens()
     {
         Story run = new Story(40, "60s @ 170-176spm, 60s jog", settings => settings.CueMode = Workouts.CueMode.JustRun);
@@ -181,6 +199,9 @@ public class TargetScenarios
         run.Sounds("0 RecordingStarted, 402 RecordingStopped");
         Assert.Equal(("", 402), (SessionOnFlash.Newest(run.Band).WorkoutName, SessionOnFlash.Newest(run.Band).SecondCount));
     }
+
+    private static List<(int Low, int High)> BandsOf(Story run) =>
+        [.. run.Events(LogEventKind.FreeRunBand).Select(logged => (logged.C, logged.D))];
 
     private static void Band(Workouts.BandSettings settings) =>
         (settings.CadenceLowCentispm, settings.CadenceHighCentispm) = (17000, 17600);
