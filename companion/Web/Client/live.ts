@@ -1,6 +1,7 @@
 // The page of a run while it happens: shows what the server tells, and speaks the sentences when the runner asks for it.
 
 interface Second { [field: string]: string | null }
+interface Said { time: string | null; sentence: string }
 interface Link { isThere: boolean; sentence: string }
 
 const sentencesKept = 50;
@@ -32,22 +33,30 @@ function follow(root: HTMLElement): void {
   const missing = root.dataset['missing']!;
   const blank = (): void => fields.forEach(field => { field.textContent = missing; });
 
+  const show = ({ time, sentence }: Said): void => {
+    newest.textContent = sentence;
+    const entry = document.createElement('li');
+    entry.textContent = time ? `${time}  ${sentence}` : sentence;
+    said.prepend(entry);
+    while (said.childElementCount > sentencesKept) said.lastElementChild!.remove();
+  };
+
   const onSecond = (second: Second): void => {
     fields.forEach((field, name) => { field.textContent = second[name] || missing; });
     units.forEach(unit => { unit.textContent = second[unit.dataset['liveUnit']!] ?? ''; });
     if (second['time'] === null) fields.get('time')!.textContent = root.dataset['ready']!;
     const sentence = second['sentence'];
     if (!sentence) return;
-    newest.textContent = sentence;
-    const entry = document.createElement('li');
-    entry.textContent = second['time'] ? `${second['time']}  ${sentence}` : sentence;
-    said.prepend(entry);
-    while (said.childElementCount > sentencesKept) said.lastElementChild!.remove();
+    show({ time: second['time'] ?? null, sentence });
     speak(sentence);
   };
 
   const source = new EventSource(root.dataset['live']!);
   source.addEventListener('second', event => onSecond(JSON.parse(event.data) as Second));
+  source.addEventListener('said', event => {
+    said.replaceChildren();
+    (JSON.parse(event.data) as Said[]).forEach(show);
+  });
   source.addEventListener('link', event => {
     const news = JSON.parse(event.data) as Link;
     link.textContent = news.sentence;

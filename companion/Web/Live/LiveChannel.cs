@@ -5,7 +5,7 @@ namespace TrainingPlan.Companion.Web;
 
 /// <summary>
 /// Hands what happens in a live run to every open page. A page that is too slow misses the oldest; who comes late gets the newest of each
-/// kind first. The one who publishes never waits.
+/// kind first, and what was said. The one who publishes never waits.
 /// </summary>
 public sealed class LiveChannel
 {
@@ -13,10 +13,12 @@ public sealed class LiveChannel
     public const int MostPages = 16;
 
     private const int NewsWaiting = 30;
+    private const int SentencesKept = 50;
 
     private readonly object _gate = new();
     private readonly List<Channel<LiveNews>> _pages = [];
     private readonly Dictionary<string, LiveNews> _newest = [];
+    private readonly Queue<LiveSaid> _said = [];
     private bool _isOver;
 
     /// <summary>Pages that listen now.</summary>
@@ -37,6 +39,7 @@ public sealed class LiveChannel
         lock (_gate)
         {
             _newest[news.Kind] = news;
+            Keep(news.Said);
             foreach (var page in _pages)
             {
                 page.Writer.TryWrite(news);
@@ -71,6 +74,11 @@ public sealed class LiveChannel
                 page.Writer.TryWrite(news);
             }
 
+            if (_said.Count > 0)
+            {
+                page.Writer.TryWrite(LiveNews.OfSaid(_said));
+            }
+
             _pages.Add(page);
             if (_isOver)
             {
@@ -79,6 +87,20 @@ public sealed class LiveChannel
         }
 
         return ReadAsync(page, cancel);
+    }
+
+    private void Keep(LiveSaid? said)
+    {
+        if (said is null)
+        {
+            return;
+        }
+
+        _said.Enqueue(said);
+        if (_said.Count > SentencesKept)
+        {
+            _said.Dequeue();
+        }
     }
 
     private async IAsyncEnumerable<LiveNews> ReadAsync(Channel<LiveNews> page, [EnumeratorCancellation] CancellationToken cancel)

@@ -88,6 +88,24 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
     }
 
     [Fact]
+    public async Task Who_comes_late_is_told_the_last_fifty_sentences_in_their_order()
+    {
+        for (int i = 1; i <= 60; i++)
+        {
+            _channel.Publish(LiveNews.OfSecond(Moment(i, $"Sentence {i}."), "", isImperial: false));
+            _channel.Publish(LiveNews.OfSecond(Moment(i, ""), "", isImperial: false));
+        }
+
+        using var answer = await _browser.GetAsync("/api/live", HttpCompletionOption.ResponseHeadersRead);
+        using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal("second", await NextEventAsync(lines));
+        Assert.Equal("said", await NextEventAsync(lines));
+        using JsonDocument said = JsonDocument.Parse(await DataAsync(lines));
+        Assert.Equal(Enumerable.Range(11, 50).Select(i => $"Sentence {i}."), said.RootElement.EnumerateArray().Select(SentenceOf));
+        Assert.Equal("0:11", said.RootElement[0].GetProperty("time").GetString());
+    }
+
+    [Fact]
     public async Task A_page_that_leaves_is_forgotten_and_too_many_are_refused()
     {
         using var leave = new CancellationTokenSource();
@@ -129,6 +147,8 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
         Assert.Equal(30, seen.Count);
         Assert.Contains("16:39", seen[^1].Json);
     }
+
+    private static string? SentenceOf(JsonElement said) => said.GetProperty("sentence").GetString();
 
     private static LiveMoment Moment(int elapsedSeconds, string sentence) => new(
         elapsedSeconds, true, false, MotionState.Run, 100, 172.4, null, 275, 3, 1500, -1, 0, CueKind.None, sentence);
