@@ -76,7 +76,8 @@ internal static class TextFiles
             CultureInfo.InvariantCulture,
             $"<trkpt lat=\"{48 + (i * 0.002)}\" lon=\"11.5\"><ele>{500 + chance.Next(60)}</ele></trkpt>"));
         return Encoding.UTF8.GetBytes(
-            $"<?xml version=\"1.0\"?><gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\"><trk><trkseg>{points}</trkseg></trk></gpx>");
+            "<?xml version=\"1.0\"?><gpx version=\"1.1\" xmlns=\"http://www.topografix.com/GPX/1/1\">"
+            + $"<trk><trkseg>{points}</trkseg></trk></gpx>");
     }
 
     /// <summary>Reads a course.</summary>
