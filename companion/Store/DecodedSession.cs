@@ -93,23 +93,9 @@ internal sealed class DecodedSession
             return;
         }
 
-        Seconds.Add(new RunSecond
-        {
-            ElapsedSeconds = second.ElapsedSeconds,
-            State = second.State,
-            Steps = second.Steps,
-            CadenceCentispm = second.CadenceCentispm,
-            CadenceTrust = second.CadenceTrust,
-            WristHeartRateCentibpm = second.WristHeartRateCentibpm,
-            WristHeartRateTrust = second.WristHeartRateTrust,
-            StrapHeartRateCentibpm = second.StrapHeartRateCentibpm,
-            StrapHeartRateTrust = second.StrapHeartRateTrust,
-            PaceSecondsPerKm = second.PaceSecondsPerKm,
-            PaceUncertaintySecondsPerKm = second.PaceUncertaintySecondsPerKm,
-            PaceSource = second.PaceSource,
-            DistanceMeters = second.DistanceMeters,
-            IsPaused = second.IsPaused,
-        });
+        var kept = new RunSecond();
+        kept.CopyFrom(second);
+        Seconds.Add(kept);
     }
 
     private long? FindStart()

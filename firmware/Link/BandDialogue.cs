@@ -107,28 +107,10 @@ public sealed class BandDialogue
     {
         if (IsLive)
         {
-            Copy(second, _liveSecond);
+            _liveSecond.CopyFrom(second);
             _liveCue.CopyFrom(cue);
             _isLiveDue = true;
         }
-    }
-
-    private static void Copy(RunSecond from, RunSecond into)
-    {
-        into.ElapsedSeconds = from.ElapsedSeconds;
-        into.State = from.State;
-        into.Steps = from.Steps;
-        into.CadenceCentispm = from.CadenceCentispm;
-        into.CadenceTrust = from.CadenceTrust;
-        into.WristHeartRateCentibpm = from.WristHeartRateCentibpm;
-        into.WristHeartRateTrust = from.WristHeartRateTrust;
-        into.StrapHeartRateCentibpm = from.StrapHeartRateCentibpm;
-        into.StrapHeartRateTrust = from.StrapHeartRateTrust;
-        into.PaceSecondsPerKm = from.PaceSecondsPerKm;
-        into.PaceUncertaintySecondsPerKm = from.PaceUncertaintySecondsPerKm;
-        into.PaceSource = from.PaceSource;
-        into.DistanceMeters = from.DistanceMeters;
-        into.IsPaused = from.IsPaused;
     }
 
     private void Forget()

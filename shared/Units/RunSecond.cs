@@ -59,4 +59,23 @@ public sealed class RunSecond
     {
         get { return StrapHeartRateTrust == Trust.Trusted ? Trust.Trusted : WristHeartRateTrust; }
     }
+
+    /// <summary>Takes over everything of another second.</summary>
+    public void CopyFrom(RunSecond other)
+    {
+        ElapsedSeconds = other.ElapsedSeconds;
+        State = other.State;
+        Steps = other.Steps;
+        CadenceCentispm = other.CadenceCentispm;
+        CadenceTrust = other.CadenceTrust;
+        WristHeartRateCentibpm = other.WristHeartRateCentibpm;
+        WristHeartRateTrust = other.WristHeartRateTrust;
+        StrapHeartRateCentibpm = other.StrapHeartRateCentibpm;
+        StrapHeartRateTrust = other.StrapHeartRateTrust;
+        PaceSecondsPerKm = other.PaceSecondsPerKm;
+        PaceUncertaintySecondsPerKm = other.PaceUncertaintySecondsPerKm;
+        PaceSource = other.PaceSource;
+        DistanceMeters = other.DistanceMeters;
+        IsPaused = other.IsPaused;
+    }
 }

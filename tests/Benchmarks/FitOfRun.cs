@@ -11,23 +11,12 @@ internal sealed class FitOfRun
     private readonly List<RunSecond> _seconds = [];
 
     /// <summary>Adds a copy of a second.</summary>
-    public void Add(RunSecond second) => _seconds.Add(new RunSecond
+    public void Add(RunSecond second)
     {
-        ElapsedSeconds = second.ElapsedSeconds,
-        State = second.State,
-        Steps = second.Steps,
-        CadenceCentispm = second.CadenceCentispm,
-        CadenceTrust = second.CadenceTrust,
-        WristHeartRateCentibpm = second.WristHeartRateCentibpm,
-        WristHeartRateTrust = second.WristHeartRateTrust,
-        StrapHeartRateCentibpm = second.StrapHeartRateCentibpm,
-        StrapHeartRateTrust = second.StrapHeartRateTrust,
-        PaceSecondsPerKm = second.PaceSecondsPerKm,
-        PaceUncertaintySecondsPerKm = second.PaceUncertaintySecondsPerKm,
-        PaceSource = second.PaceSource,
-        DistanceMeters = second.DistanceMeters,
-        IsPaused = second.IsPaused,
-    });
+        var kept = new RunSecond();
+        kept.CopyFrom(second);
+        _seconds.Add(kept);
+    }
 
     /// <summary>Bytes of the finished file.</summary>
     public int Bytes() => FitActivityWriter.Write(BandActivity.From(_seconds, Start)).Length;
