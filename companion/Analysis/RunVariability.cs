@@ -9,9 +9,6 @@ namespace TrainingPlan.Companion.Analysis;
 /// </summary>
 public static class RunVariability
 {
-    /// <summary>More corrected beats than this make the figure doubtful (Lipponen and Tarvainen's own limit is 5 %).</summary>
-    public const double LargestCorrectedShare = 0.05;
-
     /// <summary>RMSSD in milliseconds of all beats, with what was left out; missing without a strap.</summary>
     /// <param name="intervalsMs">Beat intervals in milliseconds in the order of time.</param>
     public static Measured<double> Of(IReadOnlyList<double> intervalsMs)
@@ -29,7 +26,7 @@ public static class RunVariability
         string share = (100 * found.CorrectedShare).ToString("F1", CultureInfo.InvariantCulture);
         return new Measured<double>(
             found.RmssdMs,
-            found.CorrectedShare <= LargestCorrectedShare ? Trust.Trusted : Trust.Doubtful,
+            found.CorrectedShare <= HrvSignal.GreatestCorrectedShare ? Trust.Trusted : Trust.Doubtful,
             $"{intervalsMs.Count} beats of a chest strap, {share} % of them artefacts");
     }
 }

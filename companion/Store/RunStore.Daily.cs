@@ -63,10 +63,13 @@ public sealed partial class RunStore
     public StoredInjury? RemoveInjury(long id) => InTransaction(transaction => QueryIn(
         transaction, ToInjury, "DELETE FROM injury WHERE id = $id RETURNING *", ("$id", id)).FirstOrDefault());
 
-    private static DailyRecord ToCheckIn(SqlRow row) => new()
+    private static DailyRecord ToCheckIn(SqlRow row) => ToDay(row, "resting_heart_rate_bpm");
+
+    /// <summary>A day out of a row of either table; they name the resting heart rate differently.</summary>
+    private static DailyRecord ToDay(SqlRow row, string restingHeartRate) => new()
     {
         Date = DayOf(row.Text("date")),
-        RestingHeartRateBpm = row.DoubleOrNull("resting_heart_rate_bpm"),
+        RestingHeartRateBpm = row.DoubleOrNull(restingHeartRate),
         RmssdMs = row.DoubleOrNull("rmssd_ms"),
         SleepHours = row.DoubleOrNull("sleep_h"),
         Soreness = row.IntOrNull("soreness"),

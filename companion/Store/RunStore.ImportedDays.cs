@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TrainingPlan.Companion.Analysis;
 
@@ -18,7 +17,9 @@ public sealed partial class RunStore
 
     /// <summary>One record a date in rising order; of the same figure the later one counts.</summary>
     private static IReadOnlyList<DailyRecord> JoinDays(IEnumerable<DailyRecord> days) =>
-        [.. days.GroupBy(day => day.Date).OrderBy(sameDay => sameDay.Key).Select(sameDay => sameDay.Aggregate(Later))];
+        [.. days.GroupBy(day => day.Date)
+            .OrderBy(sameDay => sameDay.Key)
+            .Select(sameDay => sameDay.Aggregate((early, late) => late.Over(early)))];
 
     private void InsertDay(SqliteTransaction transaction, long originalId, DailyRecord day) => Execute(
         transaction,
@@ -32,35 +33,6 @@ public sealed partial class RunStore
         ("$fatigue", day.Fatigue), ("$mood", day.Mood), ("$pain", day.Pain), ("$place", day.PainPlace),
         ("$ill", day.IsIll is bool isIll ? isIll ? 1 : 0 : null));
 
-    private static DailyRecord ToImportedDay(SqlRow row) => new()
-    {
-        Date = DateOnly.ParseExact(row.Text("date"), DateFormat, CultureInfo.InvariantCulture),
-        RestingHeartRateBpm = row.DoubleOrNull("hr_rest_bpm"),
-        RmssdMs = row.DoubleOrNull("rmssd_ms"),
-        CorrectedBeatShare = row.DoubleOrNull("corrected_share"),
-        SleepHours = row.DoubleOrNull("sleep_h"),
-        Soreness = row.IntOrNull("soreness"),
-        Stress = row.IntOrNull("stress"),
-        Fatigue = row.IntOrNull("fatigue"),
-        Mood = row.IntOrNull("mood"),
-        Pain = row.IntOrNull("pain"),
-        PainPlace = row.Text("pain_place"),
-        IsIll = row.IntOrNull("is_ill") is int isIll ? isIll != 0 : null,
-    };
-
-    private static DailyRecord Later(DailyRecord early, DailyRecord late) => new()
-    {
-        Date = early.Date,
-        RestingHeartRateBpm = late.RestingHeartRateBpm ?? early.RestingHeartRateBpm,
-        RmssdMs = late.RmssdMs ?? early.RmssdMs,
-        CorrectedBeatShare = late.RmssdMs is null ? early.CorrectedBeatShare : late.CorrectedBeatShare,
-        SleepHours = late.SleepHours ?? early.SleepHours,
-        Soreness = late.Soreness ?? early.Soreness,
-        Stress = late.Stress ?? early.Stress,
-        Fatigue = late.Fatigue ?? early.Fatigue,
-        Mood = late.Mood ?? early.Mood,
-        Pain = late.Pain ?? early.Pain,
-        PainPlace = late.Pain is null ? early.PainPlace : late.PainPlace,
-        IsIll = late.IsIll ?? early.IsIll,
-    };
+    private static DailyRecord ToImportedDay(SqlRow row) =>
+        ToDay(row, "hr_rest_bpm") with { CorrectedBeatShare = row.DoubleOrNull("corrected_share") };
 }

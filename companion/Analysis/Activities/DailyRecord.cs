@@ -38,4 +38,21 @@ public sealed record DailyRecord
 
     /// <summary>True when the runner says that they are ill; null when they said nothing.</summary>
     public bool? IsIll { get; init; }
+
+    /// <summary>This record with what another one of the day says where this one says nothing.</summary>
+    public DailyRecord Over(DailyRecord other) => new()
+    {
+        Date = Date,
+        RestingHeartRateBpm = RestingHeartRateBpm ?? other.RestingHeartRateBpm,
+        RmssdMs = RmssdMs ?? other.RmssdMs,
+        CorrectedBeatShare = RmssdMs is null ? other.CorrectedBeatShare : CorrectedBeatShare,
+        SleepHours = SleepHours ?? other.SleepHours,
+        Soreness = Soreness ?? other.Soreness,
+        Stress = Stress ?? other.Stress,
+        Fatigue = Fatigue ?? other.Fatigue,
+        Mood = Mood ?? other.Mood,
+        Pain = Pain ?? other.Pain,
+        PainPlace = Pain is null ? other.PainPlace : PainPlace,
+        IsIll = IsIll ?? other.IsIll,
+    };
 }

@@ -32,15 +32,5 @@ internal static class Mornings
 
     /// <summary>Two lists of days as one: each day has what either says of it.</summary>
     public static List<DailyRecord> And(this IEnumerable<DailyRecord> one, IEnumerable<DailyRecord> other) =>
-        [.. one.Concat(other).GroupBy(day => day.Date).Select(group => group.Aggregate((a, b) => a with
-        {
-            RestingHeartRateBpm = a.RestingHeartRateBpm ?? b.RestingHeartRateBpm,
-            RmssdMs = a.RmssdMs ?? b.RmssdMs,
-            SleepHours = a.SleepHours ?? b.SleepHours,
-            Soreness = a.Soreness ?? b.Soreness,
-            Stress = a.Stress ?? b.Stress,
-            Mood = a.Mood ?? b.Mood,
-            IsIll = a.IsIll ?? b.IsIll,
-            Pain = a.Pain ?? b.Pain,
-        }))];
+        [.. one.Concat(other).GroupBy(day => day.Date).Select(sameDay => sameDay.Aggregate((a, b) => a.Over(b)))];
 }
