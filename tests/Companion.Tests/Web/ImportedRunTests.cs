@@ -1,45 +1,20 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using TrainingPlan.Companion.Analysis;
-using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
-using TrainingPlan.Companion.Web;
 using TrainingPlan.Companion.Web.Mapping;
 
 namespace TrainingPlan.Companion.Tests.Web;
 
 /// <summary>Runs that no band recorded: they stand in the same list and have the same page.</summary>
-public sealed class ImportedRunTests : IAsyncLifetime
+public sealed class ImportedRunTests : OwnPages
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly FixedClock _clock = new();
-    private RunStore _store = null!;
-    private WebServer _server = null!;
-    private HttpClient _browser = null!;
-
-    public async Task InitializeAsync()
-    {
-        SampleStore.Fill(_folder.Path, SampleStore.QuickFeet());
-        _store = RunStore.Open(_folder.Path, _clock);
-        _server = await WebServer.StartAsync(new StorePageData(_store, _clock), 0, CancellationToken.None);
-        _browser = new HttpClient { BaseAddress = new Uri(_server.Url) };
-    }
-
-    public async Task DisposeAsync()
-    {
-        _browser.Dispose();
-        await _server.StopAsync();
-        await _server.DisposeAsync();
-        _store.Dispose();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task A_run_out_of_a_file_stands_in_the_list_with_its_format_its_figures_and_its_picture()
     {
-        _store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
+        Store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
 
-        var html = await _browser.GetStringAsync("/runs");
+        var html = await Browser.GetStringAsync("/runs");
 
         Assert.Contains("4 runs", html);
         Assert.Contains("<span class=\"origin\">GPX</span>", html);
@@ -51,10 +26,10 @@ public sealed class ImportedRunTests : IAsyncLifetime
     [Fact]
     public async Task Its_page_names_its_source_and_draws_what_was_recorded_but_shows_no_cues()
     {
-        _store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
-        var id = _store.ListActivities().Single(activity => activity.Formats == "GPX").Id;
+        Store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
+        var id = Store.ListActivities().Single(activity => activity.Formats == "GPX").Id;
 
-        var html = await _browser.GetStringAsync($"/runs/{id}");
+        var html = await Browser.GetStringAsync($"/runs/{id}");
 
         Assert.Contains("evening.gpx", html);
         Assert.Contains("GPX, A watch, 3 001 samples", html);
@@ -69,9 +44,9 @@ public sealed class ImportedRunTests : IAsyncLifetime
     [Fact]
     public async Task Its_series_carry_the_altitude_and_what_is_missing_stays_missing()
     {
-        _store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
-        var data = new StorePageData(_store, _clock);
-        var series = data.FindSeries(_store.ListActivities().Single(activity => activity.Formats == "GPX").Id)!;
+        Store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
+        var data = new StorePageData(Store, Clock);
+        var series = data.FindSeries(Store.ListActivities().Single(activity => activity.Formats == "GPX").Id)!;
 
         Assert.Equal(series.Seconds.Count, series.AltitudeMeters.Count);
         Assert.All(series.Seconds, second => Assert.Equal(Units.Trust.None, second.CadenceTrust));
@@ -82,10 +57,10 @@ public sealed class ImportedRunTests : IAsyncLifetime
     [Fact]
     public async Task A_row_of_an_export_says_that_there_is_nothing_to_draw_and_loads_no_script()
     {
-        _store.SaveOriginal("history.csv", [4, 5, 6], OriginalSamples.History());
-        var id = _store.ListActivities().First(activity => activity.SampleCount == 0).Id;
+        Store.SaveOriginal("history.csv", [4, 5, 6], OriginalSamples.History());
+        var id = Store.ListActivities().First(activity => activity.SampleCount == 0).Id;
 
-        var html = await _browser.GetStringAsync($"/runs/{id}");
+        var html = await Browser.GetStringAsync($"/runs/{id}");
 
         Assert.Contains("Only the totals of this run are known", html);
         Assert.Contains("totals only", html);
@@ -97,28 +72,28 @@ public sealed class ImportedRunTests : IAsyncLifetime
     [Fact]
     public async Task A_deleted_run_is_in_no_list_and_has_no_page_until_it_is_restored()
     {
-        _store.DeleteActivity(2);
+        Store.DeleteActivity(2);
 
-        Assert.Contains("2 runs", await _browser.GetStringAsync("/runs"));
+        Assert.Contains("2 runs", await Browser.GetStringAsync("/runs"));
         foreach (var address in new[] { "/runs/2", "/api/runs/2/series" })
         {
-            using var answer = await _browser.GetAsync(address);
+            using var answer = await Browser.GetAsync(address);
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         }
 
-        _store.RestoreActivity(2);
-        Assert.Contains("3 runs", await _browser.GetStringAsync("/runs"));
+        Store.RestoreActivity(2);
+        Assert.Contains("3 runs", await Browser.GetStringAsync("/runs"));
     }
 
     [Fact]
     public async Task A_run_that_band_and_watch_recorded_keeps_its_cues_and_takes_the_altitude_from_the_watch()
     {
-        var began = _store.GetRun(1)!.StartUtc!.Value;
-        _store.SaveOriginal("watch.gpx", [7, 8, 9], OriginalSamples.Recording(began.AddSeconds(-20), 1500, 5000));
-        var merged = Assert.Single(_store.ListActivities(), activity => activity.SourceCount == 2);
+        var began = Store.GetRun(1)!.StartUtc!.Value;
+        Store.SaveOriginal("watch.gpx", [7, 8, 9], OriginalSamples.Recording(began.AddSeconds(-20), 1500, 5000));
+        var merged = Assert.Single(Store.ListActivities(), activity => activity.SourceCount == 2);
 
-        var html = await _browser.GetStringAsync($"/runs/{merged.Id}");
-        var series = new StorePageData(_store, _clock).FindSeries(merged.Id)!;
+        var html = await Browser.GetStringAsync($"/runs/{merged.Id}");
+        var series = new StorePageData(Store, Clock).FindSeries(merged.Id)!;
 
         Assert.Contains("data-cue-at=\"110\"", html);
         Assert.Contains("The band&#x27;s own log", html.Replace("'", "&#x27;").Replace("&#39;", "&#x27;"));
@@ -131,10 +106,10 @@ public sealed class ImportedRunTests : IAsyncLifetime
     [Fact]
     public async Task A_hostile_file_name_is_text_and_never_markup()
     {
-        _store.SaveOriginal("<img src=x>.gpx", [1, 2, 3], OriginalSamples.Recording());
-        var id = _store.ListActivities().Single(activity => activity.Formats == "GPX").Id;
+        Store.SaveOriginal("<img src=x>.gpx", [1, 2, 3], OriginalSamples.Recording());
+        var id = Store.ListActivities().Single(activity => activity.Formats == "GPX").Id;
 
-        var html = await _browser.GetStringAsync($"/runs/{id}");
+        var html = await Browser.GetStringAsync($"/runs/{id}");
 
         Assert.Contains("&lt;img src=x&gt;.gpx", html);
         Assert.DoesNotContain("<img src=x", html);
@@ -144,9 +119,9 @@ public sealed class ImportedRunTests : IAsyncLifetime
     public async Task Thousands_of_runs_are_shown_forty_at_a_time()
     {
         var rows = Enumerable.Range(0, 5000).Select(day => OriginalSamples.Row(OriginalSamples.Evening.AddDays(-day), 3000, 10_000));
-        _store.SaveOriginal("history.csv", [4, 5, 6], OriginalSamples.History([.. rows]));
+        Store.SaveOriginal("history.csv", [4, 5, 6], OriginalSamples.History([.. rows]));
 
-        var html = await _browser.GetStringAsync("/runs?page=60");
+        var html = await Browser.GetStringAsync("/runs?page=60");
 
         Assert.Contains("5 003 runs", html);
         Assert.Contains("Page 60 of 126", html);

@@ -3,45 +3,20 @@ using System.Text.RegularExpressions;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
-using TrainingPlan.Companion.Web;
-using TrainingPlan.Companion.Web.Mapping;
 
 namespace TrainingPlan.Companion.Tests.Web;
 
 /// <summary>The morning on one page.</summary>
-public sealed partial class TodayPageTests : IAsyncLifetime
+public sealed partial class TodayPageTests : OwnPages
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly FixedClock _clock = new();
-    private RunStore _store = null!;
-    private WebServer _server = null!;
-    private HttpClient _browser = null!;
-
-    public async Task InitializeAsync()
-    {
-        SampleStore.Fill(_folder.Path, SampleStore.QuickFeet());
-        _store = RunStore.Open(_folder.Path, _clock);
-        _server = await WebServer.StartAsync(new StorePageData(_store, _clock), 0, CancellationToken.None);
-        _browser = new HttpClient { BaseAddress = new Uri(_server.Url) };
-    }
-
-    public async Task DisposeAsync()
-    {
-        _browser.Dispose();
-        await _server.StopAsync();
-        await _server.DisposeAsync();
-        _store.Dispose();
-        _folder.Dispose();
-    }
-
     [Fact]
     public async Task It_shows_readiness_the_session_of_today_the_check_in_and_the_band()
     {
-        var html = WebUtility.HtmlDecode(await _browser.GetStringAsync("/"));
+        var html = WebUtility.HtmlDecode(await Browser.GetStringAsync("/"));
 
         Assert.Contains("<p class=\"advice\">", html);
         Assert.Contains("Sunday 22 November", html);
-        Assert.Contains(_store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Reason, html);
+        Assert.Contains(Store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Reason, html);
         Assert.Equal(15, Regex.Count(html, "aria-pressed=\"false\""));
         Assert.Contains("m5stickc-plus2", html);
         Assert.DoesNotContain("Keep the plan", html);
@@ -56,9 +31,9 @@ public sealed partial class TodayPageTests : IAsyncLifetime
             Assert.Equal((HttpStatusCode.OK, "/"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
         }
 
-        var said = Assert.Single(_store.GetCheckIns(FixedClock.Today, FixedClock.Today));
+        var said = Assert.Single(Store.GetCheckIns(FixedClock.Today, FixedClock.Today));
         Assert.Equal((4, 2, 7.0), (said.Soreness, said.Mood, said.SleepHours));
-        Assert.Equal(3, Regex.Count(await _browser.GetStringAsync("/"), "aria-pressed=\"true\""));
+        Assert.Equal(3, Regex.Count(await Browser.GetStringAsync("/"), "aria-pressed=\"true\""));
     }
 
     [Theory]
@@ -71,7 +46,7 @@ public sealed partial class TodayPageTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(sentence, await answer.Content.ReadAsStringAsync());
-        Assert.Empty(_store.GetCheckIns(FixedClock.Today, FixedClock.Today));
+        Assert.Empty(Store.GetCheckIns(FixedClock.Today, FixedClock.Today));
     }
 
     [Theory]
@@ -79,29 +54,29 @@ public sealed partial class TodayPageTests : IAsyncLifetime
     [InlineData("decline", PlanChangeState.Declined, null)]
     public async Task A_proposal_is_accepted_or_declined_with_one_tap(string answer, PlanChangeState expected, string? name)
     {
-        var before = _store.GetPlan(FixedClock.Today, FixedClock.Today)[0];
+        var before = Store.GetPlan(FixedClock.Today, FixedClock.Today)[0];
         var after = before with { Name = "Rest and sleep", Kind = SessionKind.Rest, Workout = null, DurationSeconds = 0, HardSeconds = 0 };
         var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, after, "tired", "You slept little.")]);
-        var kept = _store.SaveProposal(proposal, _store.PlanRevision);
-        Assert.Contains("becomes Rest and sleep. You slept little.", await _browser.GetStringAsync("/"));
+        var kept = Store.SaveProposal(proposal, Store.PlanRevision);
+        Assert.Contains("becomes Rest and sleep. You slept little.", await Browser.GetStringAsync("/"));
 
         using var done = await SendAsync("/plan/proposal", new() { ["id"] = $"{kept.Id}", ["answer"] = answer });
 
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
-        Assert.Equal(expected, Assert.Single(_store.ListPlanChanges()).State);
-        Assert.Equal(name ?? before.Name, _store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Name);
-        Assert.DoesNotContain("Keep the plan", await _browser.GetStringAsync("/"));
+        Assert.Equal(expected, Assert.Single(Store.ListPlanChanges()).State);
+        Assert.Equal(name ?? before.Name, Store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Name);
+        Assert.DoesNotContain("Keep the plan", await Browser.GetStringAsync("/"));
     }
 
     private async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> fields)
     {
-        var token = TokenField().Match(await _browser.GetStringAsync("/")).Groups["token"].Value;
+        var token = TokenField().Match(await Browser.GetStringAsync("/")).Groups["token"].Value;
         using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new FormUrlEncodedContent([.. fields, new("token", token)]),
         };
-        request.Headers.Add("Origin", _browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return await _browser.SendAsync(request);
+        request.Headers.Add("Origin", Browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return await Browser.SendAsync(request);
     }
 
     [GeneratedRegex("name=\"token\" value=\"(?<token>[^\"]+)\"")]

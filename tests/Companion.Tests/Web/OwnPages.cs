@@ -1,0 +1,41 @@
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Tests.Store;
+using TrainingPlan.Companion.Web;
+using TrainingPlan.Companion.Web.Mapping;
+
+namespace TrainingPlan.Companion.Tests.Web;
+
+/// <summary>A server over a filled store of a test's own, which the test may change.</summary>
+public abstract class OwnPages : IAsyncLifetime
+{
+    private readonly TemporaryFolder _folder = new();
+    private WebServer _server = null!;
+
+    /// <summary>The time of the server and of the store.</summary>
+    private protected FixedClock Clock { get; } = new();
+
+    /// <summary>The store behind the pages.</summary>
+    private protected RunStore Store { get; private set; } = null!;
+
+    /// <summary>Asks the server.</summary>
+    private protected HttpClient Browser { get; private set; } = null!;
+
+    /// <inheritdoc/>
+    public async Task InitializeAsync()
+    {
+        SampleStore.Fill(_folder.Path, SampleStore.QuickFeet());
+        Store = RunStore.Open(_folder.Path, Clock);
+        _server = await WebServer.StartAsync(new StorePageData(Store, Clock), 0, CancellationToken.None);
+        Browser = new HttpClient { BaseAddress = new Uri(_server.Url) };
+    }
+
+    /// <inheritdoc/>
+    public async Task DisposeAsync()
+    {
+        Browser.Dispose();
+        await _server.StopAsync();
+        await _server.DisposeAsync();
+        Store.Dispose();
+        _folder.Dispose();
+    }
+}
