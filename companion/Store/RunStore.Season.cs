@@ -91,9 +91,7 @@ public sealed partial class RunStore
     });
 
     /// <summary>Every change of the plan, the newest first.</summary>
-    public IReadOnlyList<StoredPlanChange> ListPlanChanges() => InTransaction(transaction =>
-        (IReadOnlyList<StoredPlanChange>)[.. QueryIn(
-            transaction, row => row.Long("id"), "SELECT id FROM plan_change ORDER BY id DESC").Select(id => Change(transaction, id)!)]);
+    public IReadOnlyList<StoredPlanChange> ListPlanChanges() => InTransaction(transaction => Changes(transaction, "TRUE"));
 
     /// <summary>Puts a proposal into the plan.</summary>
     public StoredPlanChange AcceptChange(long id, DateOnly today) => InTransaction(transaction =>
@@ -119,9 +117,8 @@ public sealed partial class RunStore
     /// <summary>Takes the last change that stands in the plan back; days that have passed stay as they are.</summary>
     public StoredPlanChange UndoChange(DateOnly today) => InTransaction(transaction =>
     {
-        StoredPlanChange? last = QueryIn(
-            transaction, row => row.Long("id"), "SELECT id FROM plan_change WHERE state = $state ORDER BY applied_revision DESC LIMIT 1",
-            ("$state", (int)PlanChangeState.Accepted)).Select(id => Change(transaction, id)).FirstOrDefault();
+        StoredPlanChange? last = Changes(transaction, "state = $state", ("$state", (int)PlanChangeState.Accepted))
+            .MaxBy(change => change.AppliedRevision);
         if (last is null || last.AppliedRevision != Revision(transaction))
         {
             throw new StoreException(
@@ -165,24 +162,35 @@ public sealed partial class RunStore
         return Change(transaction, id)!;
     }
 
-    private StoredPlanChange? Change(SqliteTransaction transaction, long id)
+    private StoredPlanChange? Change(SqliteTransaction transaction, long id) =>
+        Changes(transaction, "id = $id", ("$id", id)).FirstOrDefault();
+
+    /// <summary>Changes with their days, the newest first: two reads, however many there are.</summary>
+    private IReadOnlyList<StoredPlanChange> Changes(
+        SqliteTransaction transaction, string condition, params (string Name, object? Value)[] values)
     {
-        var days = QueryIn(
+        ILookup<long, DayChange> days = QueryIn(
             transaction,
-            row => (Day: ToPlannedDay(row), IsAfter: row.Int("is_after") != 0, Code: row.Text("code"), Sentence: row.Text("sentence")),
-            "SELECT * FROM plan_change_day WHERE change_id = $id ORDER BY date, is_after",
-            ("$id", id));
-        DayChange[] changes = [.. days.GroupBy(day => day.Day.Date).Select(pair => new DayChange(
-            pair.First(day => !day.IsAfter).Day, pair.First(day => day.IsAfter).Day, pair.First().Code, pair.First().Sentence))];
+            row => (
+                Id: row.Long("change_id"), Day: ToPlannedDay(row), IsAfter: row.Int("is_after") != 0, Code: row.Text("code"),
+                Sentence: row.Text("sentence")),
+            $"""
+            SELECT * FROM plan_change_day WHERE change_id IN (SELECT id FROM plan_change WHERE {condition})
+            ORDER BY change_id, date, is_after
+            """,
+            values)
+            .GroupBy(day => (day.Id, day.Day.Date))
+            .ToLookup(pair => pair.Key.Id, pair => new DayChange(
+                pair.First(day => !day.IsAfter).Day, pair.First(day => day.IsAfter).Day, pair.First().Code, pair.First().Sentence));
         return QueryIn(
             transaction,
             row => new StoredPlanChange(
                 row.Long("id"),
-                new PlanProposal(row.Text("code"), row.Text("sentence"), row.Int("rule_version"), changes),
+                new PlanProposal(row.Text("code"), row.Text("sentence"), row.Int("rule_version"), [.. days[row.Long("id")]]),
                 (PlanChangeState)row.Int("state"), row.Int("base_revision"), row.IntOrNull("applied_revision"), row.Time("made_utc_ms"),
                 row.TimeOrNull("decided_utc_ms")),
-            "SELECT * FROM plan_change WHERE id = $id",
-            ("$id", id)).FirstOrDefault();
+            $"SELECT * FROM plan_change WHERE {condition} ORDER BY id DESC",
+            values);
     }
 
     private void SaveChangeDay(SqliteTransaction transaction, long id, PlannedDay day, bool isAfter, DayChange change) => Execute(
