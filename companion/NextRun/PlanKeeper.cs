@@ -47,11 +47,10 @@ public static class PlanKeeper
     /// <summary>What planning needs to know.</summary>
     public static PlanningInput Input(RunStore store, DateOnly from, int dayCount)
     {
-        List<StoredRun> recent = [.. store.ListRuns().Where(run => run.LocalDate >= from.AddDays(-HistoryDays))];
         RunnerProfile profile = store.GetProfile();
         return new PlanningInput(
             from, dayCount, Goal.KeepGoing, History(store, from),
-            new RunnerNumbers(EasyCadence(store, recent), profile.HeartRateZoneUpperBpm));
+            new RunnerNumbers(EasyCadence(store, from), profile.HeartRateZoneUpperBpm));
     }
 
     /// <summary>The first workout on or after a day.</summary>
@@ -87,10 +86,7 @@ public static class PlanKeeper
     }
 
     /// <summary>The stated cadence, or else the median of the last runs' trusted means.</summary>
-    public static double? EasyCadence(RunStore store, DateOnly from) =>
-        EasyCadence(store, [.. store.ListRuns().Where(run => run.LocalDate >= from.AddDays(-HistoryDays))]);
-
-    private static double? EasyCadence(RunStore store, List<StoredRun> recent)
+    public static double? EasyCadence(RunStore store, DateOnly from)
     {
         if (store.GetRunner().CadenceSpm is double told)
         {
@@ -99,7 +95,9 @@ public static class PlanKeeper
 
         List<double> measured =
         [
-            .. recent.Select(run => run.CadenceSpm)
+            .. store.ListRuns()
+                .Where(run => run.LocalDate >= from.AddDays(-HistoryDays))
+                .Select(run => run.CadenceSpm)
                 .Where(cadence => cadence.Trust == Trust.Trusted)
                 .Take(CadenceRuns)
                 .Select(cadence => cadence.Value)

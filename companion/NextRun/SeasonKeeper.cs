@@ -75,15 +75,14 @@ public static class SeasonKeeper
     /// <summary>All that a season depends on, out of the store.</summary>
     public static SeasonInput Input(RunStore store, SeasonWish wish, DateOnly today)
     {
-        RunnerProfile profile = store.GetProfile();
-        RunnerNumbers numbers = Numbers(store, today);
+        VdotEstimate vdot = Level(store, today);
         return new SeasonInput
         {
             Today = today,
-            Goal = WithExpectedTimes(wish.Goal, numbers.Paces, store, profile, today),
+            Goal = WithExpectedTimes(wish.Goal, vdot),
             History = PlanKeeper.History(store, today),
             Availability = wish.Availability,
-            Numbers = numbers,
+            Numbers = Numbers(store, today, vdot),
             Model = wish.Model,
             LongestRunSeconds = wish.LongestRunSeconds,
             WeeksWithoutRace = wish.WeeksWithoutRace,
@@ -93,13 +92,13 @@ public static class SeasonKeeper
     }
 
     /// <summary>The runner's own numbers: cadence, zones, and paces from the fitness that runs have shown.</summary>
-    public static RunnerNumbers Numbers(RunStore store, DateOnly today)
-    {
-        RunnerProfile profile = store.GetProfile();
-        return new RunnerNumbers(
-            PlanKeeper.EasyCadence(store, today), profile.HeartRateZoneUpperBpm, Paces(store, profile, today),
-            PaceSources.IsKnown(store, null));
-    }
+    public static RunnerNumbers Numbers(RunStore store, DateOnly today) => Numbers(store, today, Level(store, today));
+
+    private static RunnerNumbers Numbers(RunStore store, DateOnly today, VdotEstimate vdot) => new(
+        PlanKeeper.EasyCadence(store, today), store.GetProfile().HeartRateZoneUpperBpm, Paces(vdot), PaceSources.IsKnown(store, null));
+
+    private static VdotEstimate Level(RunStore store, DateOnly today) =>
+        VdotEstimate.On(store.GetHistory(), store.GetProfile(), today);
 
     /// <summary>How the runner is, as far as it touches the plan.</summary>
     public static RunnerState State(RunStore store, DateOnly today)
@@ -131,9 +130,8 @@ public static class SeasonKeeper
         return count;
     }
 
-    private static TrainingPaces? Paces(RunStore store, RunnerProfile profile, DateOnly today)
+    private static TrainingPaces? Paces(VdotEstimate vdot)
     {
-        VdotEstimate vdot = VdotEstimate.On(store.GetHistory(), profile, today);
         if (!vdot.Value.HasValue)
         {
             return null;
@@ -150,21 +148,11 @@ public static class SeasonKeeper
     }
 
     /// <summary>Races get the time that the runner's fitness says, where nothing better is known.</summary>
-    private static TrainingGoal WithExpectedTimes(
-        TrainingGoal goal, TrainingPaces? paces, RunStore store, RunnerProfile profile, DateOnly today)
+    private static TrainingGoal WithExpectedTimes(TrainingGoal goal, VdotEstimate vdot) => !vdot.Value.HasValue ? goal : goal with
     {
-        if (paces is null || goal.Races.Count == 0)
-        {
-            return goal;
-        }
-
-        VdotEstimate vdot = VdotEstimate.On(store.GetHistory(), profile, today);
-        return goal with
-        {
-            Races = [.. goal.Races.Select(race =>
-                race with { ExpectedSeconds = (int)Vdot.SecondsFor(vdot.Value.Value, race.DistanceMeters) })],
-        };
-    }
+        Races = [.. goal.Races.Select(race =>
+            race with { ExpectedSeconds = (int)Vdot.SecondsFor(vdot.Value.Value, race.DistanceMeters) })],
+    };
 
     private static bool IsSame(PlanProposal one, PlanProposal other) =>
         one.Changes.Count == other.Changes.Count && one.Changes.Zip(other.Changes).All(pair =>

@@ -35,10 +35,7 @@ internal sealed class PlanDraft
             return;
         }
 
-        PlannedDay before = _changed.TryGetValue(day.Date, out var known) ? known.Before : _days[at];
-        string firstCode = _changed.TryGetValue(day.Date, out known) ? known.Code : code;
-        string firstSentence = _changed.TryGetValue(day.Date, out known) ? known.Sentence : sentence;
-        _changed[day.Date] = (before, firstCode, firstSentence);
+        _changed.TryAdd(day.Date, (_days[at], code, sentence));
         _days[at] = day;
     }
 

@@ -41,11 +41,8 @@ internal sealed class SeasonLayout
     public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>The longest run that can lie behind the runner at the start of the taper, seconds, by steps of 10 %.</summary>
-    public static int ReachableLongSeconds(SeasonInput input)
-    {
-        (IReadOnlyList<SeasonWeek> weeks, _) = Of(input);
-        return weeks.Where(week => week.Phase != Phase.Taper).Select(week => week.LongSeconds).DefaultIfEmpty(0).Max();
-    }
+    public static int ReachableLongSeconds(IReadOnlyList<SeasonWeek> weeks) =>
+        weeks.Where(week => week.Phase != Phase.Taper).Select(week => week.LongSeconds).DefaultIfEmpty(0).Max();
 
     private (IReadOnlyList<SeasonWeek> Weeks, string Choice) Best()
     {

@@ -35,12 +35,17 @@ public sealed class SeasonPlanner
     /// <summary>Plans, or refuses with the reason and what would be feasible.</summary>
     public static SeasonPlan Make(SeasonInput input)
     {
-        if ((SeasonCheck.Fault(input) ?? Infeasible(input)) is PlanRefusal refusal)
+        if (SeasonCheck.Fault(input) is PlanRefusal fault)
+        {
+            return SeasonPlan.Refused(fault);
+        }
+
+        (IReadOnlyList<SeasonWeek> weeks, string choice) = SeasonLayout.Of(input);
+        if (Infeasible(input, weeks) is PlanRefusal refusal)
         {
             return SeasonPlan.Refused(refusal);
         }
 
-        (IReadOnlyList<SeasonWeek> weeks, string choice) = SeasonLayout.Of(input);
         var planner = new SeasonPlanner(input, weeks);
         for (int i = 0; i < weeks.Count; i++)
         {
@@ -50,7 +55,7 @@ public sealed class SeasonPlanner
         return new SeasonPlan(weeks, planner._days, choice);
     }
 
-    private static PlanRefusal? Infeasible(SeasonInput input)
+    private static PlanRefusal? Infeasible(SeasonInput input, IReadOnlyList<SeasonWeek> layout)
     {
         if (input.Goal.MainRaceAfter(input.Today) is not GoalRace race)
         {
@@ -58,7 +63,7 @@ public sealed class SeasonPlanner
         }
 
         int needed = (int)(RaceDemand.LongSeconds(race.DistanceMeters) * EnoughShareOfLong);
-        int reached = SeasonLayout.ReachableLongSeconds(input);
+        int reached = SeasonLayout.ReachableLongSeconds(layout);
         if (reached >= needed || race.Date.DayNumber - input.Today.DayNumber < FewestDaysToRace)
         {
             return null;
@@ -68,8 +73,8 @@ public sealed class SeasonPlanner
         for (int weeks = 1; weeks <= 52 && feasible.Count == 0; weeks++)
         {
             GoalRace later = race with { Date = input.Today.AddDays(7 * weeks) };
-            if (later.Date > race.Date
-                && SeasonLayout.ReachableLongSeconds(input with { Goal = new TrainingGoal(GoalKind.Race, [later]) }) >= needed)
+            SeasonInput asked = input with { Goal = new TrainingGoal(GoalKind.Race, [later]) };
+            if (later.Date > race.Date && SeasonLayout.ReachableLongSeconds(SeasonLayout.Of(asked).Weeks) >= needed)
             {
                 feasible.Add(FormattableString.Invariant($"{RaceDemand.Name(race.DistanceMeters)} from {later.Date:yyyy-MM-dd} on"));
             }
