@@ -12,9 +12,14 @@ public sealed partial class RunStore
 
     private const string ActivityOrder = "ORDER BY COALESCE(start_ms, received_utc_ms) DESC, id DESC";
 
-    /// <summary>All activities of any sport, newest first, without the deleted ones. Reads no samples: thousands in milliseconds.</summary>
-    public IReadOnlyList<StoredActivity> ListActivities() =>
-        Rated(QueryRows(null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder}"));
+    private Memory<IReadOnlyList<StoredActivity>>? _activities;
+
+    /// <summary>
+    /// All activities of any sport, newest first, without the deleted ones. Reads no samples: thousands in milliseconds, and at once as
+    /// long as nothing changes.
+    /// </summary>
+    public IReadOnlyList<StoredActivity> ListActivities() => Remembered(
+        ref _activities, () => Rated(QueryRows(null, ToActivity, $"{SelectActivity} WHERE is_deleted = 0 {ActivityOrder}")));
 
     /// <summary>Some activities of the list, newest first.</summary>
     /// <param name="offset">How many to pass over, from 0.</param>

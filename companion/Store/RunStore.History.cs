@@ -7,12 +7,17 @@ public sealed partial class RunStore
 {
     private const int SummariesATransaction = 50;
 
+    private Memory<IReadOnlyList<HistoryRun>>? _history;
+
     /// <summary>
     /// All activities, newest first, ready to be looked over. What their samples say is kept; it is made here for those that have
     /// none yet or whose sources changed.
     /// </summary>
     /// <param name="progress">Hears how far the making has come; silent when nothing is to be made.</param>
-    public IReadOnlyList<HistoryRun> GetHistory(IProgress<RebuildProgress>? progress = null)
+    public IReadOnlyList<HistoryRun> GetHistory(IProgress<RebuildProgress>? progress = null) =>
+        Remembered(ref _history, () => ReadHistory(progress));
+
+    private IReadOnlyList<HistoryRun> ReadHistory(IProgress<RebuildProgress>? progress)
     {
         IReadOnlyList<StoredActivity> activities = ListActivities();
         Dictionary<long, KeptSummary> kept = ReadSummaries();
