@@ -44,7 +44,7 @@ public sealed class WebServer : IAsyncDisposable
         var store = RunStore.Open(dataDirectory);
         try
         {
-            return await StartAsync(new StorePageData(store, TimeProvider.System), store, port, live, cancellationToken);
+            return await StartAsync(StoreSources.Of(store, TimeProvider.System), store, port, live, cancellationToken);
         }
         catch
         {
@@ -54,11 +54,11 @@ public sealed class WebServer : IAsyncDisposable
     }
 
     /// <summary>Starts serving pages from another source of data.</summary>
-    /// <param name="data">Where the pages get what they show; it is asked from many threads.</param>
+    /// <param name="sources">Where the pages get what they show; they are asked from many threads.</param>
     /// <param name="port">1 to 65535, or 0 for any free port.</param>
     /// <param name="cancellationToken">Ends the start, not the server.</param>
-    public static Task<WebServer> StartAsync(IPageData data, int port, CancellationToken cancellationToken) =>
-        StartAsync(data, null, port, null, cancellationToken);
+    public static Task<WebServer> StartAsync(PageSources sources, int port, CancellationToken cancellationToken) =>
+        StartAsync(sources, null, port, null, cancellationToken);
 
     /// <summary>Ends serving; answers under way are finished first.</summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
@@ -75,7 +75,7 @@ public sealed class WebServer : IAsyncDisposable
     }
 
     private static async Task<WebServer> StartAsync(
-        IPageData data, IDisposable? owned, int port, LiveChannel? live, CancellationToken cancellationToken)
+        PageSources sources, IDisposable? owned, int port, LiveChannel? live, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, CallerLifetime>();
@@ -87,7 +87,7 @@ public sealed class WebServer : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
         });
         var application = builder.Build();
-        Routes.Map(application, data, live);
+        Routes.Map(application, sources, live);
         try
         {
             await application.StartAsync(cancellationToken);
@@ -95,7 +95,7 @@ public sealed class WebServer : IAsyncDisposable
         catch (Exception error) when (error is IOException or SocketException)
         {
             await application.DisposeAsync();
-            throw new IOException(string.Format(Texts.PortTaken, port), error);
+            throw new IOException(string.Format(BandTexts.PortTaken, port), error);
         }
 
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();

@@ -13,7 +13,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const work = join(here, 'obj');
 const lock = join(work, 'web.lock');
 const assets = join(here, 'wwwroot', 'assets');
-const outputs = ['run.js', 'live.js', 'site.css'].map(name => join(assets, name));
+// Written last: whoever sees it new sees all of them new.
+const last = 'site.css';
 const lockWaitMs = 300_000;
 
 function run(command, args, what) {
@@ -60,10 +61,10 @@ function newest(path) {
 }
 
 function isCurrent() {
-  if (!outputs.every(existsSync)) return false;
+  const output = join(assets, last);
+  if (!existsSync(output)) return false;
   const inputs = ['Client', 'Styles', 'package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts', 'build.mjs'];
-  const oldestOutput = Math.min(...outputs.map(path => statSync(path).mtimeMs));
-  return inputs.every(name => newest(join(here, name)) <= oldestOutput);
+  return inputs.every(name => newest(join(here, name)) <= statSync(output).mtimeMs);
 }
 
 function installPackages() {
@@ -86,10 +87,13 @@ function build() {
   try {
     run('npx', ['--no-install', 'vite', 'build', '--logLevel', 'warn', '--outDir', fresh], 'vite could not build the pages');
     mkdirSync(assets, { recursive: true });
-    for (const output of outputs) {
-      const name = output.slice(assets.length + 1);
-      writeFileSync(`${output}.new`, readFileSync(join(here, fresh, name)));
-      renameSync(`${output}.new`, output);
+    const made = readdirSync(join(here, fresh)).filter(name => name !== last);
+    for (const name of [...made, last]) {
+      writeFileSync(join(assets, `.${name}`), readFileSync(join(here, fresh, name)));
+      renameSync(join(assets, `.${name}`), join(assets, name));
+    }
+    for (const name of readdirSync(assets)) {
+      if (name !== last && !made.includes(name)) rmSync(join(assets, name), { force: true });
     }
   } finally {
     rmSync(join(here, fresh), { recursive: true, force: true });

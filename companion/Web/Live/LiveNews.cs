@@ -27,7 +27,7 @@ public sealed record LiveNews(string Kind, string Json)
     public static LiveNews OfSecond(LiveMoment moment, string step, bool isImperial) => new(SecondKind, JsonSerializer.Serialize(new
     {
         time = moment.IsRecording ? Format.Duration(moment.ElapsedSeconds) : null,
-        state = moment.IsPaused ? Texts.LivePaused : StateWords(moment),
+        state = moment.IsPaused ? BandTexts.LivePaused : StateWords(moment),
         cadence = moment.CadenceSpm is double cadence ? Format.Whole(Math.Round(cadence)) : null,
         heartRate = moment.HeartRateBpm is double beats ? Format.Whole(Math.Round(beats)) : null,
         pace = moment.PaceSecondsPerKm is int pace ? Format.Pace(pace, isImperial) : null,
@@ -52,8 +52,8 @@ public sealed record LiveNews(string Kind, string Json)
 
     private static string StateWords(LiveMoment moment) => moment.State switch
     {
-        Units.MotionState.Run => Texts.LiveRunning,
-        Units.MotionState.Walk => Texts.LiveWalking,
-        _ => Texts.LiveStanding,
+        Units.MotionState.Run => BandTexts.LiveRunning,
+        Units.MotionState.Walk => BandTexts.LiveWalking,
+        _ => BandTexts.LiveStanding,
     };
 }

@@ -84,7 +84,7 @@ internal static class SeriesEncoder
             {
                 doubtful = Texts.TrustDoubtful,
                 missing = Texts.MissingValue,
-                withheld = Texts.CueWithheld,
+                withheld = RunsTexts.CueWithheld,
                 height = series.IsImperial ? Texts.UnitFoot : Texts.UnitMeter,
                 perDistance = series.IsImperial ? Texts.UnitPerMile : Texts.UnitPerKm,
             },

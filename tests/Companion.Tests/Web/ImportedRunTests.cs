@@ -45,7 +45,7 @@ public sealed class ImportedRunTests : OwnPages
     public async Task Its_series_carry_the_altitude_and_what_is_missing_stays_missing()
     {
         Store.SaveOriginal("evening.gpx", [1, 2, 3], OriginalSamples.Recording());
-        var data = new StorePageData(Store, Clock);
+        var data = StoreSources.Of(Store, Clock).Runs;
         var series = data.FindSeries(Store.ListActivities().Single(activity => activity.Formats == "GPX").Id)!;
 
         Assert.Equal(series.Seconds.Count, series.AltitudeMeters.Count);
@@ -93,7 +93,7 @@ public sealed class ImportedRunTests : OwnPages
         var merged = Assert.Single(Store.ListActivities(), activity => activity.SourceCount == 2);
 
         var html = await Browser.GetStringAsync($"/runs/{merged.Id}");
-        var series = new StorePageData(Store, Clock).FindSeries(merged.Id)!;
+        var series = StoreSources.Of(Store, Clock).Runs.FindSeries(merged.Id)!;
 
         Assert.Contains("data-cue-at=\"110\"", html);
         Assert.Contains("The band&#x27;s own log", html.Replace("'", "&#x27;").Replace("&#39;", "&#x27;"));

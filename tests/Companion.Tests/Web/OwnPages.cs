@@ -25,7 +25,7 @@ public abstract class OwnPages : IAsyncLifetime
     {
         SampleStore.Fill(_folder.Path, SampleStore.QuickFeet());
         Store = RunStore.Open(_folder.Path, Clock);
-        _server = await WebServer.StartAsync(new StorePageData(Store, Clock), 0, CancellationToken.None);
+        _server = await WebServer.StartAsync(StoreSources.Of(Store, Clock), 0, CancellationToken.None);
         Browser = new HttpClient { BaseAddress = new Uri(_server.Url) };
     }
 

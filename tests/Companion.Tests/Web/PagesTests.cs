@@ -133,7 +133,7 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
         store.SaveBand(SampleStore.BandId, "board", "0.1.0", 1);
         store.ConfirmPush(store.RecordPush(SampleStore.BandId, SampleStore.QuickFeet(), "00000000"));
 
-        var plan = new StorePageData(store, clock).ListPlan();
+        var plan = StoreSources.Of(store, clock).Plan.ListPlan();
 
         Assert.Equal(["", "Revision 7 is on the band", ""], plan.Select(day => day.OnBandText));
         Assert.Equal([true, false, false], plan.Select(day => day.IsToday));

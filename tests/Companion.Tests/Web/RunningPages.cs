@@ -66,7 +66,7 @@ public sealed class RunningPages : IAsyncLifetime
     {
         var clock = new FixedClock();
         var store = RunStore.Open(directory, clock);
-        var server = await WebServer.StartAsync(new StorePageData(store, clock), 0, CancellationToken.None);
+        var server = await WebServer.StartAsync(StoreSources.Of(store, clock), 0, CancellationToken.None);
         _stores.Add(store);
         _servers.Add(server);
         return new HttpClient { BaseAddress = new Uri(server.Url) };

@@ -3,7 +3,9 @@ using System.Net;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Companion.Web;
+using TrainingPlan.Companion.Web.Mapping;
 using TrainingPlan.Companion.Web.Models;
+using TrainingPlan.Companion.Web.Server;
 
 namespace TrainingPlan.Companion.Tests.Web;
 
@@ -91,8 +93,9 @@ public sealed class ServerTests(RunningPages pages) : IClassFixture<RunningPages
     [Fact]
     public async Task A_mistake_of_ours_is_told_without_its_innards()
     {
-        await using var server = await WebServer.StartAsync(
-            new FailingData(new InvalidOperationException("secret detail")), 0, CancellationToken.None);
+        using var folder = new TemporaryFolder();
+        using var store = RunStore.Open(folder.Path);
+        await using var server = await WithoutRunsAsync(store, new InvalidOperationException("secret detail"));
         using var client = new HttpClient { BaseAddress = new Uri(server.Url) };
         using var answer = await client.GetAsync("/runs");
 
@@ -106,10 +109,11 @@ public sealed class ServerTests(RunningPages pages) : IClassFixture<RunningPages
     [Fact]
     public async Task A_trouble_with_the_store_is_told_with_what_to_do()
     {
-        await using var server = await WebServer.StartAsync(
-            new FailingData(new StoreException("The database is damaged.", "Move it away.")), 0, CancellationToken.None);
+        using var folder = new TemporaryFolder();
+        using var store = RunStore.Open(folder.Path);
+        await using var server = await WithoutRunsAsync(store, new StoreException("The database is damaged.", "Move it away."));
         using var client = new HttpClient { BaseAddress = new Uri(server.Url) };
-        using var answer = await client.GetAsync("/plan");
+        using var answer = await client.GetAsync("/runs");
 
         Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
         Assert.Contains("The database is damaged. Move it away.", await answer.Content.ReadAsStringAsync());
@@ -152,7 +156,7 @@ public sealed class ServerTests(RunningPages pages) : IClassFixture<RunningPages
     [Fact]
     public async Task The_script_of_the_charts_stays_small_and_may_be_kept()
     {
-        using var answer = await pages.Filled.GetAsync("/assets/run.js");
+        using var answer = await pages.Filled.GetAsync(EmbeddedAssets.Address("run.js"));
         var script = await answer.Content.ReadAsByteArrayAsync();
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
@@ -165,24 +169,16 @@ public sealed class ServerTests(RunningPages pages) : IClassFixture<RunningPages
         Assert.InRange(packed.Length, 1000, ScriptBytesMax);
     }
 
-    private sealed class FailingData(Exception error) : IPageData
+    // A server whose runs cannot be had; everything else is there.
+    private static Task<WebServer> WithoutRunsAsync(RunStore store, Exception error) =>
+        WebServer.StartAsync(StoreSources.Of(store, new FixedClock()) with { Runs = new FailingRuns(error) }, 0, CancellationToken.None);
+
+    private sealed class FailingRuns(Exception error) : IRunsData
     {
-        public TodayView Today() => throw error;
-
-        public string? CheckIn(int? soreness, int? mood, double? sleepHours) => throw error;
-
-        public void Answer(long id, bool isAccepted) => throw error;
-
         public RunList ListRuns(int page) => throw error;
 
         public RunDetail? FindRun(long id) => throw error;
 
         public RunSeries? FindSeries(long id) => throw error;
-
-        public IReadOnlyList<PlanCard> ListPlan() => throw error;
-
-        public IReadOnlyList<BandCard> ListBands() => throw error;
-
-        public void SetUnits(bool isImperial) => throw error;
     }
 }

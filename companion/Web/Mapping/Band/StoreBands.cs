@@ -1,0 +1,58 @@
+using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Sync;
+using TrainingPlan.Companion.Web.Models;
+
+namespace TrainingPlan.Companion.Web.Mapping;
+
+/// <summary>The bands, out of the run store.</summary>
+/// <param name="store">Where they are; not owned.</param>
+/// <param name="clock">Knows the computer's time zone.</param>
+internal sealed class StoreBands(RunStore store, TimeProvider clock) : IBandData
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<BandCard> ListBands()
+    {
+        var runsOf = store.CountRunsByBand();
+        return [.. store.GetBands().Select(band => Band(band, runsOf.GetValueOrDefault(band.Id)))];
+    }
+
+    private BandCard Band(StoredBand band, int runCount)
+    {
+        var pushes = store.GetPushedWorkouts(band.Id);
+        return new BandCard(
+            band.Board,
+            [
+                new BandFact(BandTexts.BandLastSync, Format.DayAndTime(StoreSources.Local(clock, band.LastSeenUtc))),
+                new BandFact(BandTexts.BandWorkout, WorkoutOn(band, pushes)),
+                new BandFact(BandTexts.BandPlan, PlanOn(band, pushes)),
+                new BandFact(BandTexts.BandRuns, Format.Whole(runCount)),
+                new BandFact(BandTexts.BandFirmware, band.Firmware),
+                new BandFact(BandTexts.BandFirstSeen, Format.DayAndTime(StoreSources.Local(clock, band.FirstSeenUtc))),
+                new BandFact(BandTexts.BandIdentity, band.Id),
+            ]);
+    }
+
+    private static string WorkoutOn(StoredBand band, IReadOnlyList<PushedWorkout> pushes)
+    {
+        var pushed = OnBand(band, pushes);
+        return pushed is not null ? string.Format(BandTexts.BandWorkoutRevision, pushed.Name, pushed.Revision)
+            : band.WorkoutDigest is null or StoredBand.NoWorkout ? BandTexts.BandNoWorkout
+            : string.Format(BandTexts.BandWorkoutUnknown, band.WorkoutRevision);
+    }
+
+    private static string PlanOn(StoredBand band, IReadOnlyList<PushedWorkout> pushes)
+    {
+        if (band.WorkoutDigest is null)
+        {
+            return BandTexts.BandPlanNotAsked;
+        }
+
+        var plan = PlanAgreement.Of(band.WorkoutRevision ?? 0, band.WorkoutDigest, pushes);
+        return plan.IsAgreed ? BandTexts.BandPlanAgrees : $"{plan.Sentence} {plan.WhatToDo}";
+    }
+
+    // What the band itself last said counts; one that was met before it was asked has what was last confirmed.
+    internal static PushedWorkout? OnBand(StoredBand band, IReadOnlyList<PushedWorkout> pushes) => band.WorkoutDigest is null
+        ? pushes.FirstOrDefault(push => push.IsConfirmed)
+        : pushes.FirstOrDefault(push => push.Digest == band.WorkoutDigest);
+}

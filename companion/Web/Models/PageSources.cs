@@ -1,0 +1,23 @@
+namespace TrainingPlan.Companion.Web.Models;
+
+/// <summary>
+/// Where each group of pages gets what it shows and tells what the runner changes. The store is one such place: pages do not know it
+/// from another. Each is asked from many threads.
+/// </summary>
+public sealed record PageSources
+{
+    /// <summary>The morning on one page.</summary>
+    public required ITodayData Today { get; init; }
+
+    /// <summary>The days ahead.</summary>
+    public required IPlanData Plan { get; init; }
+
+    /// <summary>The runs.</summary>
+    public required IRunsData Runs { get; init; }
+
+    /// <summary>The bands.</summary>
+    public required IBandData Band { get; init; }
+
+    /// <summary>How the runner wants the pages.</summary>
+    public required ISettingsData Settings { get; init; }
+}

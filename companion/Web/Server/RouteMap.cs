@@ -1,0 +1,16 @@
+namespace TrainingPlan.Companion.Web.Server;
+
+/// <summary>Where a group of pages says which of its addresses are read and which change something.</summary>
+/// <param name="application">The server.</param>
+internal sealed class RouteMap(WebApplication application)
+{
+    /// <summary>Cancelled when the server stops: answers that go on and on end then.</summary>
+    internal CancellationToken Stopping => application.Lifetime.ApplicationStopping;
+
+    /// <summary>An address that is read.</summary>
+    internal void Read(string pattern, RequestDelegate answer) =>
+        application.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
+
+    /// <summary>An address that takes a change; it is asked only with a token of an own page.</summary>
+    internal void Change(string pattern, RequestDelegate answer) => application.MapMethods(pattern, [HttpMethods.Post], answer);
+}
