@@ -41,7 +41,6 @@ public sealed class BandLoop
     private readonly Workout _workout = new Workout();
     private readonly BandSettings _settings = new BandSettings();
     private bool _hasSamples;
-    private bool _hasWorkout;
     private bool _isRunning;
     private long _nextPollMs;
     private long _nextSecondMs;
@@ -134,7 +133,6 @@ public sealed class BandLoop
         _store.TryOpen(nowMs);
         _link.TryOpen(nowMs);
         LoadSettings();
-        _hasWorkout = _store.TryLoadWorkout(_workout);
         _button.IsDoublePressWatched = false;
         _nextPollMs = nowMs;
         _nextLinkMs = nowMs;
@@ -209,7 +207,9 @@ public sealed class BandLoop
             _store.TryOpen(nowMs);
         }
 
-        _recorder.TryStart(_startedMs, _clock.UtcMs(_startedMs), _hasWorkout ? _workout : null);
+        long utcMs = _clock.UtcMs(_startedMs);
+        bool hasWorkout = _store.TryLoadNext(utcMs, _workout);
+        _recorder.TryStart(_startedMs, utcMs, hasWorkout ? _workout : null);
         _recorder.TakeStoppedByItself();
         _isRunning = true;
         _wrist.IsRunRecorded = true;
@@ -220,7 +220,7 @@ public sealed class BandLoop
         Sources.BeginRun();
         _coachLog.BeginRun();
         _coach.SessionNumber = _recorder.SessionNumber;
-        if (_hasWorkout)
+        if (hasWorkout)
         {
             _coach.StartWorkout(_workout);
         }
@@ -324,19 +324,13 @@ public sealed class BandLoop
         TakeChanges();
     }
 
-    // What a host has put on the band counts from the next second on and before a start; a workout from the next start.
+    // What a host has put on the band counts from the next second on and before a start; a workout from the next start, which looks for it.
     private void TakeChanges()
     {
         if (_link.SettingsChanged)
         {
             _link.SettingsChanged = false;
             LoadSettings();
-        }
-
-        if (_link.WorkoutChanged)
-        {
-            _link.WorkoutChanged = false;
-            _hasWorkout = _store.TryLoadWorkout(_workout);
         }
 
         if (_link.ClockChanged)

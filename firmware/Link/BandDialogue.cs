@@ -55,9 +55,6 @@ public sealed class BandDialogue
         get { return _info; }
     }
 
-    /// <summary>True once a host put a new workout; the loop clears it.</summary>
-    public bool WorkoutChanged { get; set; }
-
     /// <summary>True once a host put new settings; the loop clears it.</summary>
     public bool SettingsChanged { get; set; }
 
@@ -228,12 +225,15 @@ public sealed class BandDialogue
         _info.BootCount = _store.BootCount;
         _info.UptimeMs = nowMs;
         _info.UtcMs = _clock.UtcMs(nowMs);
-        _store.Describe(ItemKind.Workout, _item);
+        _store.DescribeNext(_info.UtcMs, _item);
         _info.WorkoutRevision = _item.Revision;
         _info.WorkoutDigest = _item.Digest;
         _store.Describe(ItemKind.Settings, _item);
         _info.SettingsRevision = _item.Revision;
         _info.SettingsDigest = _item.Digest;
+        _store.Describe(ItemKind.Schedule, _item);
+        _info.ScheduleRevision = _item.Revision;
+        _info.ScheduleDigest = _item.Digest;
         _info.SessionCount = _store.Sessions.Table.Count;
         _info.FreeBytes = _store.Sessions.FreeBytes;
     }
@@ -288,7 +288,6 @@ public sealed class BandDialogue
             return;
         }
 
-        WorkoutChanged |= kind == ItemKind.Workout;
         SettingsChanged |= kind == ItemKind.Settings;
         _store.Describe(kind, _item);
         Send(MessageType.PutDone, _item.Encode(_out, 0));
@@ -296,7 +295,7 @@ public sealed class BandDialogue
 
     private void AnswerItemInfo(byte[] payload, int at, int length)
     {
-        if (length < 1 || payload[at] > (int)ItemKind.Settings)
+        if (length < 1 || payload[at] > (int)ItemKind.Schedule)
         {
             Refuse(DialogueError.BadMessage, 0);
             return;
@@ -308,7 +307,7 @@ public sealed class BandDialogue
 
     private void AnswerItemBytes(byte[] payload, int at, int length)
     {
-        if (length < 3 || payload[at] > (int)ItemKind.Settings)
+        if (length < 3 || payload[at] > (int)ItemKind.Schedule)
         {
             Refuse(DialogueError.BadMessage, 0);
             return;

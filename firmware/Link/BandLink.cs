@@ -18,7 +18,7 @@ public sealed class BandLink
     public const int SendBytes = 1024;
 
     /// <summary>Bytes from the host that are kept until an earlier frame has come.</summary>
-    public const int ReceiveBytes = 260;
+    public const int ReceiveBytes = 244;
 
     private const int PortReadBytes = 1024;
     private const int PortWriteBytes = 1024;
@@ -68,13 +68,6 @@ public sealed class BandLink
     public bool IsConnected
     {
         get { return _link.State == LinkState.Open; }
-    }
-
-    /// <summary>True once a host put a new workout; the loop clears it.</summary>
-    public bool WorkoutChanged
-    {
-        get { return _dialogue.WorkoutChanged; }
-        set { _dialogue.WorkoutChanged = value; }
     }
 
     /// <summary>True once a host put new settings; the loop clears it.</summary>
@@ -212,7 +205,6 @@ public sealed class BandLink
         if (_dialogue.EraseGuard.WasReset)
         {
             _dialogue.EraseGuard.WasReset = false;
-            WorkoutChanged = true;
             SettingsChanged = true;
         }
     }

@@ -24,7 +24,7 @@ public sealed class BandStore
     private readonly SlotPair _identity;
     private readonly SlotPair _workout;
     private readonly SlotPair _settings;
-    private Workout _triedWorkout;
+    private readonly SlotPair _schedule;
     private BandSettings _triedSettings;
     private readonly byte[] _staging = new byte[SlotPair.HeadBytes + WorkoutCodec.MaxBytes];
     private readonly ItemInfo _staged = new ItemInfo();
@@ -42,6 +42,7 @@ public sealed class BandStore
         _identity = new SlotPair(rootPath, "id", IdentityKind);
         _workout = new SlotPair(rootPath, "workout", (byte)ItemKind.Workout);
         _settings = new SlotPair(rootPath, "settings", (byte)ItemKind.Settings);
+        _schedule = new SlotPair(rootPath, "days", (byte)ItemKind.Schedule);
         Sessions = new SessionShelf(rootPath, _scratch);
     }
 
@@ -80,11 +81,11 @@ public sealed class BandStore
             return false;
         }
 
-        _triedWorkout = _triedWorkout ?? new Workout();
         _triedSettings = _triedSettings ?? new BandSettings();
-        Sessions.Recover(paths, _capacityBytes, 3 * SlotPair.Footprint);
+        Sessions.Recover(paths, _capacityBytes, 4 * SlotPair.Footprint);
         _workout.Open(_scratch);
         _settings.Open(_scratch);
+        _schedule.Open(_scratch);
         _identity.Open(_scratch);
         _stagedBytes = -1;
         IsOpen = TryTakeIdentity(nowMs);
@@ -121,13 +122,14 @@ public sealed class BandStore
     }
 
     /// <summary>
-    /// Deletes workout and settings and ends a reset; may be called again. The identity stays, and so does the floor of numbers: a
+    /// Deletes workout, schedule and settings and ends a reset; may be called again. The identity stays, and so does the floor of numbers: a
     /// computer that has stored runs of this band must never meet two by one name.
     /// </summary>
     public bool TryFinishReset()
     {
         _stagedBytes = -1;
-        return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) && Sessions.TryEndReset();
+        return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) & _schedule.TryDelete(_scratch)
+            && Sessions.TryEndReset();
     }
 
     /// <summary>What stands on the volume of a kind.</summary>
@@ -140,11 +142,26 @@ public sealed class BandStore
         into.Digest = slots.Digest;
     }
 
-    /// <summary>Loads the workout; false when there is none or it can't be read.</summary>
-    public bool TryLoadWorkout(Workout into)
+    /// <summary>
+    /// Loads the workout of the next run: the runner's own that was put on the band since the schedule, or else the schedule's for the
+    /// moment. False when there is none or it can't be read.
+    /// </summary>
+    /// <param name="utcMs">Milliseconds since 1970 UTC; 0 unknown.</param>
+    /// <param name="into">Takes it.</param>
+    public bool TryLoadNext(long utcMs, Workout into)
     {
-        return _workout.TryRead(_scratch)
-            && WorkoutCodec.TryDecode(_scratch, SlotPair.HeadBytes, _workout.Length, into) == WorkoutError.None;
+        return TryPick(utcMs, out int at, out int length)
+            && WorkoutCodec.TryDecode(_scratch, at, length, into) == WorkoutError.None;
+    }
+
+    /// <summary>Says which workout the next run gets.</summary>
+    public void DescribeNext(long utcMs, ItemInfo into)
+    {
+        bool isThere = TryPick(utcMs, out int at, out int length);
+        into.Kind = ItemKind.Workout;
+        into.Length = isThere ? length : 0;
+        into.Revision = isThere ? WorkoutCodec.RevisionOf(_scratch, at) : 0;
+        into.Digest = isThere ? ContentDigest.Of(_scratch, at, length) : 0;
     }
 
     /// <summary>Loads the settings; false when there are none or they can't be read.</summary>
@@ -172,8 +189,8 @@ public sealed class BandStore
     public DialogueError BeginPut(ItemInfo item)
     {
         _stagedBytes = -1;
-        int bytesMax = item.Kind == ItemKind.Workout ? WorkoutCodec.MaxBytes : BandSettingsCodec.MaxBytes;
-        if (item.Kind > ItemKind.Settings || item.Length <= 0 || item.Length > bytesMax)
+        int bytesMax = item.Kind == ItemKind.Settings ? BandSettingsCodec.MaxBytes : WorkoutCodec.MaxBytes;
+        if (item.Kind > ItemKind.Schedule || item.Length <= 0 || item.Length > bytesMax)
         {
             return DialogueError.BadMessage;
         }
@@ -231,9 +248,7 @@ public sealed class BandStore
             return DialogueError.None;
         }
 
-        WorkoutError refusal = _staged.Kind == ItemKind.Workout
-            ? WorkoutCodec.TryDecode(_staging, SlotPair.HeadBytes, _staged.Length, _triedWorkout)
-            : BandSettingsCodec.TryDecode(_staging, SlotPair.HeadBytes, _staged.Length, _triedSettings);
+        WorkoutError refusal = WhyNot();
         if (refusal != WorkoutError.None)
         {
             detail = (int)refusal;
@@ -256,9 +271,42 @@ public sealed class BandStore
         }
     }
 
+    private WorkoutError WhyNot()
+    {
+        switch (_staged.Kind)
+        {
+            case ItemKind.Workout: return WorkoutCodec.Check(_staging, SlotPair.HeadBytes, _staged.Length);
+            case ItemKind.Schedule: return ScheduleCodec.Check(_staging, SlotPair.HeadBytes, _staged.Length);
+            default: return BandSettingsCodec.TryDecode(_staging, SlotPair.HeadBytes, _staged.Length, _triedSettings);
+        }
+    }
+
     private SlotPair SlotsOf(ItemKind kind)
     {
-        return kind == ItemKind.Workout ? _workout : _settings;
+        return kind == ItemKind.Workout ? _workout : kind == ItemKind.Schedule ? _schedule : _settings;
+    }
+
+    /// <summary>Finds the workout of the next run and leaves its bytes in the scratch buffer.</summary>
+    private bool TryPick(long utcMs, out int at, out int length)
+    {
+        at = SlotPair.HeadBytes;
+        length = _workout.Length;
+        bool hasSchedule = _schedule.TryRead(_scratch);
+        if (!hasSchedule && _schedule.Length > 0)
+        {
+            // A schedule that can't be read may have replaced the single workout: none is better than one of long ago.
+            return false;
+        }
+
+        if (!hasSchedule || (length > 0 && _workout.Revision > ScheduleCodec.OwnAbove(_scratch, at)))
+        {
+            return _workout.TryRead(_scratch);
+        }
+
+        int day = ScheduleCodec.Pick(_scratch, at, utcMs);
+        at = ScheduleCodec.FormOf(day);
+        length = day < 0 ? 0 : ScheduleCodec.FormLength(_scratch, day);
+        return day >= 0;
     }
 
     private bool TryTakeIdentity(long nowMs)

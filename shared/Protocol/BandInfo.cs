@@ -32,6 +32,7 @@ public sealed class BandInfo
     public const int BoardNameBytesMax = 24;
 
     private const int FixedBytes = 61;
+    private const int ScheduleBytes = 8;
 
     /// <summary>Version of the dialogue that the band will speak in this connection.</summary>
     public int Version = Dialogue.Version;
@@ -60,10 +61,10 @@ public sealed class BandInfo
     /// <summary>Its clock in milliseconds since 1970 UTC; 0 when it was not set since the start.</summary>
     public long UtcMs;
 
-    /// <summary>Revision of the workout on the band; meaningless while the digest is 0.</summary>
+    /// <summary>Revision of the workout that the next run gets; meaningless while the digest is 0.</summary>
     public int WorkoutRevision;
 
-    /// <summary>CRC-32C of the workout's bytes (ContentDigest); 0 none.</summary>
+    /// <summary>CRC-32C of that workout's bytes (ContentDigest); 0 none.</summary>
     public uint WorkoutDigest;
 
     /// <summary>Revision of the settings on the band.</summary>
@@ -71,6 +72,12 @@ public sealed class BandInfo
 
     /// <summary>CRC-32C of the settings' bytes (ContentDigest); 0 none.</summary>
     public uint SettingsDigest;
+
+    /// <summary>Revision of the schedule on the band.</summary>
+    public int ScheduleRevision;
+
+    /// <summary>CRC-32C of the schedule's bytes (ContentDigest); 0 none, or a band of an older version.</summary>
+    public uint ScheduleDigest;
 
     /// <summary>Sessions on the band.</summary>
     public int SessionCount;
@@ -103,7 +110,10 @@ public sealed class BandInfo
         int nameBytes = name.Length < BoardNameBytesMax ? name.Length : BoardNameBytesMax;
         into[offset + 60] = (byte)nameBytes;
         Array.Copy(name, 0, into, offset + FixedBytes, nameBytes);
-        return FixedBytes + nameBytes;
+        int at = offset + FixedBytes + nameBytes;
+        LittleEndian.PutUInt32(into, at, (uint)ScheduleRevision);
+        LittleEndian.PutUInt32(into, at + 4, ScheduleDigest);
+        return FixedBytes + nameBytes + ScheduleBytes;
     }
 
     /// <summary>Reads a payload.</summary>
@@ -130,6 +140,10 @@ public sealed class BandInfo
         SessionCount = (int)LittleEndian.GetUInt32(data, offset + 52);
         FreeBytes = (int)LittleEndian.GetUInt32(data, offset + 56);
         BoardName = Encoding.UTF8.GetString(data, offset + FixedBytes, data[offset + 60]);
+        int at = offset + FixedBytes + data[offset + 60];
+        bool hasSchedule = length - (at - offset) >= ScheduleBytes;
+        ScheduleRevision = hasSchedule ? (int)LittleEndian.GetUInt32(data, at) : 0;
+        ScheduleDigest = hasSchedule ? LittleEndian.GetUInt32(data, at + 4) : 0;
         return true;
     }
 }

@@ -4,7 +4,10 @@ namespace TrainingPlan.Protocol;
 public static class Dialogue
 {
     /// <summary>Newest version that this code speaks.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
+
+    /// <summary>First version with a schedule, self-test and measuring; a band of an older one refuses them.</summary>
+    public const int ScheduleVersion = 2;
 
     /// <summary>Oldest version that this code speaks.</summary>
     public const int VersionMin = 1;

@@ -17,21 +17,12 @@ public sealed class Workout
     /// <summary>Number of heart-rate zones.</summary>
     public const int ZoneCount = 5;
 
-    private readonly WorkoutStep[] _steps = new WorkoutStep[MaxSteps];
+    private readonly int[] _packed = new int[MaxSteps * WorkoutStep.Numbers];
     private readonly int[] _heartRateZoneUpperBpm = new int[ZoneCount];
-
-    /// <summary>Makes an empty workout with all its steps in place.</summary>
-    public Workout()
-    {
-        Name = "";
-        for (int i = 0; i < MaxSteps; i++)
-        {
-            _steps[i] = new WorkoutStep();
-        }
-    }
+    private WorkoutStep[] _steps;
 
     /// <summary>The name as the runner reads it, at most 40 bytes of UTF-8, no control characters.</summary>
-    public string Name { get; set; }
+    public string Name { get; set; } = "";
 
     /// <summary>Rises with each change of the workout, from 0.</summary>
     public int Revision { get; set; }
@@ -39,10 +30,23 @@ public sealed class Workout
     /// <summary>How many of <see cref="Steps"/> count, 0 to 64.</summary>
     public int StepCount { get; set; }
 
-    /// <summary>The steps; always 64, of which the first <see cref="StepCount"/> count.</summary>
+    /// <summary>
+    /// The steps; always 64, of which the first <see cref="StepCount"/> count. They are made when first asked for, which the band never
+    /// does: it goes through <see cref="Packed"/>.
+    /// </summary>
     public WorkoutStep[] Steps
     {
-        get { return _steps; }
+        get
+        {
+            _steps = _steps ?? MakeSteps();
+            return _steps;
+        }
+    }
+
+    /// <summary>The numbers of the steps, one behind the other.</summary>
+    internal int[] Packed
+    {
+        get { return _packed; }
     }
 
     /// <summary>Upper ends of the runner's five heart-rate zones in beats per minute, rising; all 0 when unknown.</summary>
@@ -57,11 +61,7 @@ public sealed class Workout
         Name = "";
         Revision = 0;
         StepCount = 0;
-        for (int i = 0; i < MaxSteps; i++)
-        {
-            _steps[i].Clear();
-        }
-
+        Array.Clear(_packed, 0, _packed.Length);
         Array.Clear(_heartRateZoneUpperBpm, 0, ZoneCount);
     }
 
@@ -71,11 +71,7 @@ public sealed class Workout
         Name = other.Name;
         Revision = other.Revision;
         StepCount = other.StepCount;
-        for (int i = 0; i < MaxSteps; i++)
-        {
-            _steps[i].CopyFrom(other._steps[i]);
-        }
-
+        Array.Copy(other._packed, _packed, _packed.Length);
         Array.Copy(other._heartRateZoneUpperBpm, _heartRateZoneUpperBpm, ZoneCount);
     }
 
@@ -106,9 +102,20 @@ public sealed class Workout
             throw new InvalidOperationException("A workout holds at most 64 steps.");
         }
 
-        WorkoutStep step = _steps[StepCount];
+        WorkoutStep step = Steps[StepCount];
         StepCount++;
         step.Clear();
         return step;
+    }
+
+    private WorkoutStep[] MakeSteps()
+    {
+        WorkoutStep[] steps = new WorkoutStep[MaxSteps];
+        for (int i = 0; i < MaxSteps; i++)
+        {
+            steps[i] = new WorkoutStep(_packed, i);
+        }
+
+        return steps;
     }
 }

@@ -60,20 +60,26 @@ public static class WorkoutCodec
     /// </summary>
     public static WorkoutError TryDecode(byte[] buffer, int offset, int length, Workout into)
     {
-        WorkoutError error = CodecFrame.Check(buffer, offset, length, Mark, Version, MaxBytes);
-        if (error != WorkoutError.None)
-        {
-            return error;
-        }
-
-        int end = offset + length - CodecFrame.TailBytes;
-        error = CheckContent(buffer, offset, end);
+        WorkoutError error = Check(buffer, offset, length);
         if (error == WorkoutError.None)
         {
             Fill(buffer, offset, into);
         }
 
         return error;
+    }
+
+    /// <summary>The reason to refuse the bytes, or none: nothing is kept of them.</summary>
+    public static WorkoutError Check(byte[] buffer, int offset, int length)
+    {
+        WorkoutError error = CodecFrame.Check(buffer, offset, length, Mark, Version, MaxBytes);
+        return error != WorkoutError.None ? error : CheckContent(buffer, offset, offset + length - CodecFrame.TailBytes);
+    }
+
+    /// <summary>Revision of a form that <see cref="Check"/> has taken.</summary>
+    public static int RevisionOf(byte[] buffer, int offset)
+    {
+        return CodecNumbers.Get32(buffer, offset + CodecFrame.HeadBytes);
     }
 
     private static WorkoutError CheckContent(byte[] buffer, int offset, int end)
@@ -143,9 +149,11 @@ public static class WorkoutCodec
         int nameLength = buffer[at - 1];
         into.Name = nameLength == 0 ? "" : Encoding.UTF8.GetString(buffer, at, nameLength);
         at += nameLength;
+        WorkoutStep step = new WorkoutStep(into.Packed, 0);
         for (int i = 0; i < into.StepCount; i++)
         {
-            GetStep(buffer, at, into.Steps[i]);
+            step.MoveTo(i);
+            GetStep(buffer, at, step);
             at += StepBytes(buffer, at, buffer.Length);
         }
     }

@@ -89,4 +89,10 @@ public enum WorkoutError : byte
 
     /// <summary>A setting leaves its range.</summary>
     SettingOutOfRange = 28,
+
+    /// <summary>The days of a schedule overlap, stand out of order, or are no days.</summary>
+    DaysInconsistent = 29,
+
+    /// <summary>A schedule has more than seven days.</summary>
+    TooManyDays = 30,
 }

@@ -49,6 +49,8 @@ public static class WorkoutErrors
             case WorkoutError.RepeatsCross: return "Two repeats cross. One must hold the other, or they must be apart.";
             case WorkoutError.RepeatsTooDeep: return "Repeats are nested deeper than two. Write the inner steps out.";
             case WorkoutError.SettingOutOfRange: return "A setting is outside its range. Correct it.";
+            case WorkoutError.DaysInconsistent: return "The days of a schedule must follow each other and last a day each. Plan again.";
+            case WorkoutError.TooManyDays: return "A schedule holds at most seven days. Leave the later ones out.";
             default: return "It was refused for a reason that this version does not know.";
         }
     }

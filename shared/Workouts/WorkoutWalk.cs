@@ -8,13 +8,18 @@ namespace TrainingPlan.Workouts;
 /// </summary>
 public sealed class WorkoutWalk
 {
-    private const int NumbersPerStep = 4;
-
-    private readonly int[] _packed = new int[Workout.MaxSteps * NumbersPerStep];
+    private readonly int[] _packed = new int[Workout.MaxSteps * WorkoutStep.Numbers];
     private readonly byte[] _passesDone = new byte[Workout.MaxSteps];
-    private readonly WorkoutStep _step = new WorkoutStep();
-    private readonly WorkoutStep _other = new WorkoutStep();
+    private readonly WorkoutStep _step;
+    private readonly WorkoutStep _other;
     private int _stepCount;
+
+    /// <summary>Stands before the first step of nothing.</summary>
+    public WorkoutWalk()
+    {
+        _step = new WorkoutStep(_packed, 0);
+        _other = new WorkoutStep(_packed, 0);
+    }
 
     /// <summary>Index of the stored step that runs, -1 = none.</summary>
     public int Index { get; private set; } = -1;
@@ -46,11 +51,7 @@ public sealed class WorkoutWalk
     public void Start(Workout workout)
     {
         _stepCount = workout.StepCount;
-        for (int i = 0; i < _stepCount; i++)
-        {
-            workout.Steps[i].Pack(_packed, i * NumbersPerStep);
-        }
-
+        Array.Copy(workout.Packed, _packed, _stepCount * WorkoutStep.Numbers);
         Array.Clear(_passesDone, 0, _passesDone.Length);
         PlannedSeconds = SumPlannedSeconds();
         Enter(-1);
@@ -70,7 +71,7 @@ public sealed class WorkoutWalk
         int i = Index + 1;
         while (i < _stepCount)
         {
-            _other.Unpack(_packed, i * NumbersPerStep);
+            _other.MoveTo(i);
             if (!_other.IsRepeat)
             {
                 Enter(i);
@@ -129,14 +130,13 @@ public sealed class WorkoutWalk
         OpensLastRepeat = false;
         if (index < 0)
         {
-            _step.Clear();
             return;
         }
 
-        _step.Unpack(_packed, index * NumbersPerStep);
+        _step.MoveTo(index);
         for (int i = index + 1; i < _stepCount; i++)
         {
-            _other.Unpack(_packed, i * NumbersPerStep);
+            _other.MoveTo(i);
             if (_other.IsRepeat && _other.RepeatFromIndex <= index)
             {
                 AddBlock(_other.RepeatFromIndex, _other.RepeatCount, _passesDone[i]);
@@ -165,7 +165,7 @@ public sealed class WorkoutWalk
         long total = 0;
         for (int i = 0; i < _stepCount; i++)
         {
-            _other.Unpack(_packed, i * NumbersPerStep);
+            _other.MoveTo(i);
             if (_other.IsRepeat)
             {
                 total += (_other.RepeatCount - 1) * SumBlock(_other.RepeatFromIndex, i);
@@ -189,14 +189,14 @@ public sealed class WorkoutWalk
         long total = 0;
         for (int i = from; i < end; i++)
         {
-            _step.Unpack(_packed, i * NumbersPerStep);
+            _step.MoveTo(i);
             if (_step.IsRepeat)
             {
                 long inner = 0;
                 int count = _step.RepeatCount;
                 for (int j = _step.RepeatFromIndex; j < i; j++)
                 {
-                    _step.Unpack(_packed, j * NumbersPerStep);
+                    _step.MoveTo(j);
                     inner += PlannedSecondsOf(_step);
                 }
 

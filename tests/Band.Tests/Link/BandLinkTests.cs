@@ -41,7 +41,7 @@ public sealed class BandLinkTests : IDisposable
         CableHost host = Connected();
 
         Assert.Equal(DialogueError.HelloFirst, host.AskRefused(MessageType.ListSessions, 0, 0, 0, 0));
-        Assert.Equal(DialogueError.VersionTooNew, host.AskRefused(MessageType.Hello, 2, 9));
+        Assert.Equal(DialogueError.VersionTooNew, host.AskRefused(MessageType.Hello, Dialogue.Version + 1, 9));
         Assert.Equal(DialogueError.VersionTooOld, host.AskRefused(MessageType.Hello, 0, 0));
         Assert.Equal(DialogueError.BadMessage, host.AskRefused(MessageType.Hello, 1));
         host.Hello();
@@ -157,7 +157,6 @@ public sealed class BandLinkTests : IDisposable
         byte[] bytes = StoredRun.WorkoutBytes(5);
         Assert.Equal((ItemKind.Workout, bytes.Length, 5), (done.Kind, done.Length, done.Revision));
         Assert.Equal(ContentDigest.Of(bytes, 0, bytes.Length), done.Digest);
-        Assert.True(host.BandEnd.WorkoutChanged);
         Assert.False(host.BandEnd.SettingsChanged);
         Assert.Equal(MessageType.ItemBytes, host.Ask(MessageType.GetItemBytes, 0, 0, 0));
         Assert.Equal(bytes, host.Payload[3..].ToArray());

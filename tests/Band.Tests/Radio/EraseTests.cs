@@ -43,7 +43,7 @@ public sealed class EraseTests : IDisposable
         Assert.Empty(_host.List());
         Assert.Equal(3, _band.Store.Sessions.NextNumber);
         Assert.Equal(request == MessageType.Erase ? 5 : 0, StoredRun.WorkoutRevision(_band.Store));
-        Assert.Equal(request == MessageType.FactoryReset, _band.Link.WorkoutChanged && _band.Link.SettingsChanged);
+        Assert.Equal(request == MessageType.FactoryReset, _band.Link.SettingsChanged);
     }
 
     [Fact]

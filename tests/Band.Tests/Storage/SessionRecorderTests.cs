@@ -20,7 +20,7 @@ public sealed class SessionRecorderTests : IDisposable
         BandStore store = StoredRun.Opened();
         StoredRun.PutWorkout(store, 4);
         var workout = new Workout();
-        Assert.True(store.TryLoadWorkout(workout));
+        Assert.True(store.TryLoadNext(0, workout));
         var recorder = new SessionRecorder(store, "M5StickC Plus2", 0x000100);
         Assert.True(recorder.TryStart(5000, 1_790_000_000_000, workout));
         Assert.False(recorder.TryStart(5000, 0, null));

@@ -105,12 +105,33 @@ internal static class StoredRun
         return bytes[..WorkoutCodec.Encode(workout, bytes)];
     }
 
-    public static DialogueError PutWorkout(BandStore store, int revision)
+    /// <summary>A schedule of as many days as given, each with the workout of its day's revision: revision × 10 and up.</summary>
+    public static byte[] ScheduleBytes(int revision, int ownAbove, params int[] startMinutes)
     {
-        byte[] bytes = WorkoutBytes(revision);
+        byte[] buffer = new byte[ScheduleCodec.MaxBytes];
+        var writer = new ScheduleWriter(buffer, revision, ownAbove);
+        for (int i = 0; i < startMinutes.Length; i++)
+        {
+            var workout = new Workout();
+            byte[] bytes = WorkoutBytes((revision * 10) + i);
+            Assert.Equal(WorkoutError.None, WorkoutCodec.TryDecode(bytes, 0, bytes.Length, workout));
+            Assert.True(writer.TryAdd(startMinutes[i], 24 * 60, workout));
+        }
+
+        return buffer[..writer.Close()];
+    }
+
+    public static DialogueError PutSchedule(BandStore store, int revision, int ownAbove, params int[] startMinutes) =>
+        Put(store, ItemKind.Schedule, revision, ScheduleBytes(revision, ownAbove, startMinutes));
+
+    public static DialogueError PutWorkout(BandStore store, int revision) =>
+        Put(store, ItemKind.Workout, revision, WorkoutBytes(revision));
+
+    private static DialogueError Put(BandStore store, ItemKind kind, int revision, byte[] bytes)
+    {
         var item = new ItemInfo
         {
-            Kind = ItemKind.Workout, Length = bytes.Length, Revision = revision, Digest = ContentDigest.Of(bytes, 0, bytes.Length),
+            Kind = kind, Length = bytes.Length, Revision = revision, Digest = ContentDigest.Of(bytes, 0, bytes.Length),
         };
         Assert.Equal(DialogueError.None, store.BeginPut(item));
         for (int at = 0; at < bytes.Length; at += 20)
@@ -121,9 +142,9 @@ internal static class StoredRun
         return store.CommitPut(out _, out _);
     }
 
-    public static int WorkoutRevision(BandStore store)
+    public static int WorkoutRevision(BandStore store, long utcMs = 0)
     {
         var workout = new Workout();
-        return store.TryLoadWorkout(workout) ? workout.Revision : 0;
+        return store.TryLoadNext(utcMs, workout) ? workout.Revision : 0;
     }
 }

@@ -13,6 +13,7 @@ public static class FuzzTargets
         new SessionLogTarget(),
         new StoredSessionTarget(),
         new WorkoutTarget(),
+        new ScheduleTarget(),
         new SettingsTarget(),
         new MessageTarget(),
         new LineTarget(),

@@ -73,6 +73,54 @@ internal sealed class WorkoutTarget : StoredFormTarget
     }
 }
 
+/// <summary>The bytes of the next days' workouts.</summary>
+internal sealed class ScheduleTarget : StoredFormTarget
+{
+    private const int Midnight = 29_700_000;
+    private const int DayMinutes = 24 * 60;
+
+    /// <inheritdoc/>
+    public override string Name => "schedule";
+
+    /// <inheritdoc/>
+    public override byte[] Valid(Random chance)
+    {
+        byte[] buffer = new byte[ScheduleCodec.MaxBytes];
+        var writer = new ScheduleWriter(buffer, chance.Next(1000), chance.Next(1000));
+        for (int day = chance.Next(ScheduleCodec.MaxDays); day >= 0; day--)
+        {
+            _ = writer.TryAdd(Midnight - (day * DayMinutes), DayMinutes, AnyWorkout(chance));
+        }
+
+        int length = writer.Close();
+        return length > 0 ? buffer[..length] : Valid(chance);
+    }
+
+    /// <inheritdoc/>
+    public override long Decode(byte[] data, int offset, int length, StepBound steps)
+    {
+        if (ScheduleCodec.Check(data, offset, length) != WorkoutError.None)
+        {
+            return 0;
+        }
+
+        var workout = new Workout();
+        int day = ScheduleCodec.FirstDay(offset);
+        for (int left = ScheduleCodec.Count(data, offset); left > 0; left--)
+        {
+            steps.Step();
+            if (WorkoutCodec.TryDecode(data, ScheduleCodec.FormOf(day), ScheduleCodec.FormLength(data, day), workout) != WorkoutError.None)
+            {
+                throw new InvalidOperationException("a schedule was taken with a workout that is none");
+            }
+
+            day = ScheduleCodec.NextDay(data, day);
+        }
+
+        return Mix(ScheduleCodec.RevisionOf(data, offset), ScheduleCodec.Pick(data, offset, Midnight * 60_000L) - offset);
+    }
+}
+
 /// <summary>The settings' bytes.</summary>
 internal sealed class SettingsTarget : StoredFormTarget
 {

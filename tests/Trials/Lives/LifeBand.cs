@@ -118,7 +118,7 @@ internal sealed class LifeBand
         return Guarded(() =>
         {
             long nowMs = World.Clock.UptimeMs;
-            Workout? workout = isWithWorkout && Store!.TryLoadWorkout(_workout) ? _workout : null;
+            Workout? workout = isWithWorkout && Store!.TryLoadNext(0, _workout) ? _workout : null;
             var run = new TrueRun(Store!.Sessions.NextNumber, Store.BootCount, nowMs, World.Clock.TrueUtc);
             _begun.Add(run);
             if (!_recorder!.TryStart(nowMs, _clock.UtcMs(nowMs), workout))
@@ -179,7 +179,7 @@ internal sealed class LifeBand
     public Workout? LoadWorkout()
     {
         Workout? found = null;
-        Guarded(() => found = Store!.TryLoadWorkout(_workout) ? _workout : null);
+        Guarded(() => found = Store!.TryLoadNext(0, _workout) ? _workout : null);
         return found;
     }
 
