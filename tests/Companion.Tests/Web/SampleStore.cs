@@ -29,8 +29,14 @@ public static class SampleStore
     /// <summary>Fills a folder; the runs get the numbers 1, 2, 3.</summary>
     public static void Fill(string directory, Workout workout)
     {
-        var today = FixedClock.Today;
         using var store = RunStore.Open(directory, new FixedClock());
+        Fill(store, workout);
+    }
+
+    /// <summary>Fills an empty store in the same way.</summary>
+    public static void Fill(RunStore store, Workout workout)
+    {
+        var today = FixedClock.Today;
         store.SaveBand(BandId, "m5stickc-plus2", "0.1.0", 1);
         store.SaveRunner(RunnerRecord.Nothing with { HeartRateMaxBpm = 188, HeartRateRestBpm = 52, Weighting = Weighting.Unstated });
         store.ConfirmPush(store.RecordPush(BandId, workout, SampleRun.DigestOf(workout).ToString("x8")));

@@ -1,0 +1,12 @@
+namespace TrainingPlan.Pages.Tests;
+
+/// <summary>The addresses of all pages; a new page is written here and is then looked at by every test that looks at all.</summary>
+internal static class PageList
+{
+    internal static readonly IReadOnlyList<string> Addresses =
+    [
+        "/", "/plan",
+        "/runs", "/runs/1", "/runs/2", "/runs/3",
+        "/band", "/live", "/nothing",
+    ];
+}
