@@ -3,7 +3,7 @@ namespace TrainingPlan.Rules.Tests;
 /// <summary>The source tree that the rules are read against.</summary>
 public static class Repository
 {
-    private static readonly string[] ForeignFolders = ["bin", "obj", "node_modules", "TestResults", ".git", ".vs", ".idea"];
+    private static readonly string[] ForeignFolders = ["bin", "obj", "node_modules", "TestResults", "artifacts", ".git", ".vs", ".idea"];
     private static readonly string[] BuiltPaths = ["companion/Web/wwwroot/assets/"];
 
     /// <summary>The folder that holds TrainingPlan.sln.</summary>

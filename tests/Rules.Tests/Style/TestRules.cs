@@ -60,7 +60,7 @@ public static class TestRules
     }
 
     private static bool Asserts(SyntaxNode body) => body.DescendantNodes().Any(node =>
-        node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Assert" } }
+        node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.Text: "Assert" or "Assertions" } }
         || (node is IdentifierNameSyntax name && PropertyChecks.Contains(name.Identifier.Text))
         || node is ObjectCreationExpressionSyntax { Type: IdentifierNameSyntax { Identifier.Text: "XunitException" } });
 
