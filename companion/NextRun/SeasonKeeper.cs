@@ -25,7 +25,7 @@ public static class SeasonKeeper
             return plan;
         }
 
-        IReadOnlyList<PlanViolation> violations = PlanValidator.Check(plan.Days, input.History);
+        IReadOnlyList<PlanViolation> violations = PlanValidator.Check(plan.Days, input.History, PlanLimits.Of(input));
         if (violations.Count > 0)
         {
             throw new PlanRefusedException(violations[0]);

@@ -15,10 +15,10 @@ public sealed class RulePlanner
     private const int MostRunsInSevenDays = 6;
     private const int MostHardInSevenDays = 3;
     private const string FirstRunReason = "The first run: a start that shows your own numbers.";
-    private const double HardShare = 0.2;
+    private const double HardShare = 0.045;
     private const double HardShareOfSession = 0.5;
     private const int LongestRunSeconds = 150 * 60;
-    private const int LongPercentOfUsual = 130;
+    private const int LongPercentOfUsual = 120;
 
     private readonly PlanningInput _input;
     private readonly TrainingHistory _history;
@@ -45,9 +45,7 @@ public sealed class RulePlanner
             _slots.Add(Choose(_input.Today.AddDays(offset)));
         }
 
-        int easyTotalSeconds = _slots.Sum(slot => slot.DurationSeconds);
-        int fasterSessions = _slots.Count(slot => slot.Kind is SessionKind.Intervals or SessionKind.Steady);
-        int hardSeconds = fasterSessions == 0 ? 0 : (int)(easyTotalSeconds * HardShare / fasterSessions);
+        int hardSeconds = (int)(_slots.Take(7).Sum(slot => slot.DurationSeconds) * HardShare);
         return [.. _slots.Select(slot => Build(slot, hardSeconds))];
     }
 
@@ -84,7 +82,7 @@ public sealed class RulePlanner
     private Slot Soften(DateOnly date, SessionKind kind, string reason)
     {
         bool isFaster = kind is SessionKind.Intervals or SessionKind.Steady;
-        if (isFaster && !_history.HasHabit)
+        if (isFaster && (!_history.HasHabit || _history.IsReturningOn(date)))
         {
             kind = SessionKind.QuickFeet;
             reason = "Faster running waits until four weeks hold six runs.";
@@ -116,10 +114,9 @@ public sealed class RulePlanner
     {
         IEnumerable<PastRun> planned = _slots.Select(slot => new PastRun(slot.Date, slot.DurationSeconds, slot.IsHard));
         var known = new TrainingHistory([.. _input.History, .. planned], date);
-        int capSeconds = Math.Min(Math.Min(_history.CapSecondsOn(date), known.CapSecondsOn(date)), LongestRunSeconds);
-        int wantedSeconds = kind == SessionKind.Long
-            ? Math.Max(_history.UsualSeconds * LongPercentOfUsual / 100, _history.LongestSecondsBefore(date) ?? 0)
-            : _history.UsualSeconds;
+        int doneSeconds = (_history.LongestSecondsBefore(date) ?? LongestRunSeconds) * 11 / 10;
+        int capSeconds = Math.Min(Math.Min(doneSeconds, known.CapSecondsOn(date)), LongestRunSeconds);
+        int wantedSeconds = kind == SessionKind.Long ? _history.UsualSeconds * LongPercentOfUsual / 100 : _history.UsualSeconds;
         return SessionBuilder.RoundDownSeconds(Math.Min(wantedSeconds, capSeconds));
     }
 

@@ -12,6 +12,10 @@ public sealed class TrainingHistory
     private const int LongestWindowDays = 30;
     private const int HabitWindowDays = 28;
     private const int FewestRunsForHabit = 6;
+    private const int ReturnGapDays = 14;
+    private const int LongReturnGapDays = 28;
+    private const int ReturnStepDays = 7;
+    private const int ShortestReturnSeconds = 20 * 60;
     private const int FewestRunsAWeek = 3;
     private const int MostRunsAWeek = 6;
 
@@ -69,7 +73,41 @@ public sealed class TrainingHistory
     public int CapSecondsOn(DateOnly date)
     {
         int? longest = LongestSecondsBefore(date);
-        return longest is null ? StartingSessionSeconds : (int)(longest.Value * 110L / 100);
+        int cap = longest is null ? StartingSessionSeconds : (int)(longest.Value * 110L / 100);
+        (int since, int gap, DateOnly? last) = ReturnOn(date);
+        if (gap is < ReturnGapDays or >= LongReturnGapDays || since >= 2 * ReturnStepDays || last is not DateOnly before)
+        {
+            return cap;
+        }
+
+        int once = LongestSecondsBefore(before.AddDays(1)) ?? 0;
+        return Math.Min(cap, Math.Max(ShortestReturnSeconds, since < ReturnStepDays ? once / 2 : once * 3 / 4));
+    }
+
+    /// <summary>True while two weeks and more without a run lie too near for anything hard.</summary>
+    public bool IsReturningOn(DateOnly date)
+    {
+        (int since, int gap, _) = ReturnOn(date);
+        return gap >= ReturnGapDays && since < (gap >= LongReturnGapDays ? 2 : 1) * ReturnStepDays;
+    }
+
+    /// <summary>Days since the first run after the last long gap, that gap, and the last run before it.</summary>
+    private (int Since, int Gap, DateOnly? Last) ReturnOn(DateOnly date)
+    {
+        DateOnly start = date;
+        for (int i = _runs.Count - 1; i >= 0; i--)
+        {
+            DateOnly before = _runs[i].Date;
+            int gap = start.DayNumber - before.DayNumber;
+            if (before < start && (gap >= ReturnGapDays || date.DayNumber - start.DayNumber >= 2 * ReturnStepDays))
+            {
+                return (date.DayNumber - start.DayNumber, gap, before);
+            }
+
+            start = before < start ? before : start;
+        }
+
+        return (date.DayNumber - start.DayNumber, LongReturnGapDays, null);
     }
 
     /// <summary>True when a run was done on the day.</summary>

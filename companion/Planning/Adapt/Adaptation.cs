@@ -181,7 +181,7 @@ public sealed class Adaptation
             var trial = new PlanDraft(_draft.Days, _input.Today, _input.Season.Numbers);
             trial.Ease(today.Date, easySeconds, code, sentence);
             trial.Put(PlanDraft.Moved(today, date, $"Moved from {today.Date.DayOfWeek}."), code, sentence);
-            if (PlanValidator.Check(trial.Days, _history).Count == 0)
+            if (PlanValidator.Check(trial.Days, _history, PlanLimits.Of(_input.Season)).Count == 0)
             {
                 _draft.Ease(today.Date, easySeconds, code, sentence);
                 _draft.Put(PlanDraft.Moved(today, date, $"Moved from {today.Date.DayOfWeek}."), code, sentence);
@@ -234,7 +234,7 @@ public sealed class Adaptation
     {
         for (int i = 0; i < MostRepairs; i++)
         {
-            IReadOnlyList<PlanViolation> violations = PlanValidator.Check(_draft.Days, _history);
+            IReadOnlyList<PlanViolation> violations = PlanValidator.Check(_draft.Days, _history, PlanLimits.Of(_input.Season));
             PlanViolation? first = violations.FirstOrDefault(violation => _draft.On(violation.Date) is { DurationSeconds: > 0 });
             if (first is null)
             {
@@ -243,11 +243,8 @@ public sealed class Adaptation
 
             PlannedDay day = _draft.On(first.Date)!;
             string sentence = $"So that the rules hold: {first.Sentence}";
-            int cap = new TrainingHistory(
-                [.. _history, .. _draft.Days.Where(other => other.Date < day.Date).Select(other =>
-                    new PastRun(other.Date, other.DurationSeconds, other.IsHard))],
-                day.Date.AddDays(-1)).CapSecondsOn(day.Date);
-            if (first.Rule == "rest-day" || cap < ShortestRunSeconds)
+            int cap = first.AllowedSeconds ?? day.DurationSeconds;
+            if (cap < ShortestRunSeconds)
             {
                 _draft.Rest(day.Date, "rules", sentence);
             }

@@ -127,7 +127,7 @@ internal sealed class SeasonLayout
             double weekSeconds = phase == Phase.Recovery ? peakSeconds * (0.35 + 0.15 * weeks.Count(week => week.Phase == Phase.Recovery))
                 : isRecovery ? blockSeconds * RecoveryShare
                 : Math.Min(mostSeconds, blockSeconds * LoadingSteps[Math.Min(loading, LoadingSteps.Length - 1)]);
-            int weekLong = LongOf(phase, isRecovery, weekSeconds, ref longSeconds);
+            int weekLong = LongOf(i, phase, isRecovery, weekSeconds, ref longSeconds);
             weeks.Add(new SeasonWeek(_firstMonday.AddDays(7 * i), phase, isRecovery, (int)weekSeconds, weekLong));
             peakSeconds = phase == Phase.Recovery ? peakSeconds : Math.Max(peakSeconds, weekSeconds);
             loading = isRecovery ? 0 : loading + 1;
@@ -140,7 +140,7 @@ internal sealed class SeasonLayout
         return weeks;
     }
 
-    private int LongOf(Phase phase, bool isRecovery, double weekSeconds, ref int longSeconds)
+    private int LongOf(int week, Phase phase, bool isRecovery, double weekSeconds, ref int longSeconds)
     {
         if (phase == Phase.Recovery)
         {
@@ -155,7 +155,7 @@ internal sealed class SeasonLayout
         double wanted = _race is null
             ? weekSeconds * LongShare
             : Math.Max(RaceDemand.LongSeconds(_race.DistanceMeters), weekSeconds * 0.25);
-        double most = Math.Min(_input.LongestRunSeconds ?? MostLongSeconds(), weekSeconds * MostLongShare);
+        double most = Math.Min(_input.LongestRunSeconds ?? MostLongSeconds(), weekSeconds * MostLongShare(week));
         int next = (int)Math.Min(Math.Min(wanted, most), longSeconds * LongStep) / 60 * 60;
         longSeconds = Math.Max(longSeconds, next);
         return next;
@@ -164,7 +164,7 @@ internal sealed class SeasonLayout
     private double LongShare => 1.3 / Math.Max(2, RunsAWeek(_input, _history, 0));
 
     // With few runs a week the long one is a larger part of it, whatever the books say of a quarter to 30 %.
-    private double MostLongShare => Math.Max(0.42, 1.5 / Math.Max(2, RunsAWeek(_input, _history, 0)));
+    private double MostLongShare(int week) => Math.Max(0.42, 1.5 / Math.Max(2, RunsAWeek(_input, _history, week)));
 
     private int MostLongSeconds() =>
         _race is null ? LongestLongSeconds : Math.Max(LongestLongSeconds, RaceDemand.LongSeconds(_race.DistanceMeters));

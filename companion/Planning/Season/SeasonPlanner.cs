@@ -166,9 +166,10 @@ public sealed class SeasonPlanner
         for (int i = 0; i < days.Length; i++)
         {
             // A run of this week may be the longest of thirty days for the next one.
-            int most = new TrainingHistory(_runs, days[i].Date.AddDays(-1)).CapSecondsOn(days[i].Date);
-            int seconds = SessionBuilder.RoundDownSeconds(Math.Min(placed[i].Seconds, most));
-            PlannedDay day = placed[i].Role switch
+            var known = new TrainingHistory(_runs, days[i].Date.AddDays(-1));
+            int seconds = SessionBuilder.RoundDownSeconds(Math.Min(placed[i].Seconds, known.CapSecondsOn(days[i].Date)));
+            bool isEased = placed[i].Role == DayRole.Hard && known.IsReturningOn(days[i].Date);
+            PlannedDay day = (isEased ? DayRole.Easy : placed[i].Role) switch
             {
                 DayRole.Race => RaceSession.Build(RaceOn(days[i].Date)!, _input.Numbers),
                 DayRole.Hard => SessionChoice.Hard(_input, week, weekIndex, hardIndex++, days[i].Date, seconds, weekSeconds),
