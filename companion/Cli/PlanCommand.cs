@@ -35,11 +35,18 @@ internal static class PlanCommand
             List<string> warnings = [.. plan.Select(day => PaceSources.Warning(day.Workout, store)).OfType<string>()];
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, new { ruleVersion = RulePlanner.RuleVersion, days = plan.Select(JsonDay.Of), warnings });
+                JsonText.Write(terminal.Output, new
+                {
+                    ruleVersion = RulePlanner.RuleVersion,
+                    days = plan.Select(JsonDay.Of),
+                    daysOnBand = JsonDaysOnBand.All(store),
+                    warnings,
+                });
                 return 0;
             }
 
             Print(terminal.Console, plan);
+            DaysOnBand.PrintAll(terminal.Console, store);
             foreach (string warning in warnings)
             {
                 terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");

@@ -44,14 +44,14 @@ internal static class SyncCommand
         DateTimeOffset nowUtc = terminal.Clock.GetUtcNow();
         SyncResult result = WithBar(terminal, wish.AsJson, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
         DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
-        PlannedDay? next = PlanKeeper.NextWorkout(PlanKeeper.Renew(store, today), today);
+        IReadOnlyList<PlannedDay> plan = PlanKeeper.Renew(store, today);
         bool hasNewSettings = BandPush.Settings(client, store, today, cancel);
         WorkoutChoice choice = wish.WantsPush
-            ? WorkoutChoice.Settle(client, store, next, terminal.Today, wish.WantsPlan, cancel)
+            ? WorkoutChoice.Settle(client, store, plan, terminal.Today, wish.WantsPlan, cancel)
             : WorkoutChoice.Leave(client, store);
         if (wish.AsJson)
         {
-            WriteJson(terminal, client, store, result, next, choice);
+            WriteJson(terminal, client, store, result, PlanKeeper.NextWorkout(plan, today), choice);
         }
         else
         {
@@ -63,6 +63,7 @@ internal static class SyncCommand
             }
 
             terminal.Output.WriteLine(choice.Sentence);
+            DaysOnBand.Print(terminal.Console, choice.Days);
             if (PaceSources.Warning(choice.Workout, store, client.Info) is string warning)
             {
                 terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
@@ -92,6 +93,7 @@ internal static class SyncCommand
             workoutRevisionOnBand = choice.Revision,
             workoutReason = choice.Reason,
             workoutSentence = choice.Sentence,
+            daysOnBand = JsonDaysOnBand.Of(choice.Days),
             warning = PaceSources.Warning(choice.Workout, store, client.Info),
         });
 

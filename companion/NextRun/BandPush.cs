@@ -11,6 +11,7 @@ public static class BandPush
 {
     private const double FreeRunBandPercent = 3;
     private const int DaysAWeek = 7;
+    private const int HighestRevision = int.MaxValue - 100;
 
     /// <summary>Pushes a workout under the next revision and reads it back; returns what stands on the band.</summary>
     /// <param name="client">The band.</param>
@@ -71,11 +72,12 @@ public static class BandPush
     }
 
     /// <summary>Above every revision that went out from here and above the band's own, which another computer may have put there.</summary>
-    private static int NextRevision(BandInfo band, RunStore store)
+    internal static int NextRevision(BandInfo band, RunStore store)
     {
         int next = store.NextWorkoutRevision();
-        bool hasOne = band.WorkoutDigest != 0 && band.WorkoutRevision is > 0 and < int.MaxValue;
-        return hasOne ? Math.Max(next, band.WorkoutRevision + 1) : next;
+        next = band.WorkoutDigest != 0 && band.WorkoutRevision is > 0 and < HighestRevision ? Math.Max(next, band.WorkoutRevision + 1) : next;
+        return band.ScheduleDigest != 0 && band.ScheduleRevision is > 0 and < HighestRevision
+            ? Math.Max(next, band.ScheduleRevision + 1) : next;
     }
 
     private static BandSettings SettingsOf(RunStore store, BandInfo band, DateOnly today)

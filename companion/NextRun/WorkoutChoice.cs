@@ -33,18 +33,21 @@ public sealed record WorkoutChoice(WorkoutReason Reason, string? Name, int? Revi
     // A start that was broken off is no run of the workout: this long, or half of it where that is less.
     private const int RunSeconds = 300;
 
-    /// <summary>Decides, and puts the plan's workout on the band where it is the plan's turn.</summary>
+    /// <summary>The days that the band has; null for a band that keeps one workout alone.</summary>
+    public StoredSchedule? Days { get; init; }
+
+    /// <summary>Decides, and puts the plan's next days on the band; the runner's own workout stays before them while it is its turn.</summary>
     /// <param name="client">The band.</param>
     /// <param name="store">What was pushed and run.</param>
-    /// <param name="next">The plan's next workout; null for none.</param>
+    /// <param name="plan">The plan from its first day on.</param>
     /// <param name="today">The runner's day.</param>
     /// <param name="wantsPlan">True when the runner asks for the plan's, whatever is on the band.</param>
     /// <param name="cancel">Ends it.</param>
     public static WorkoutChoice Settle(
-        BandClient client, RunStore store, PlannedDay? next, DateOnly today, bool wantsPlan, CancellationToken cancel)
+        BandClient client, RunStore store, IReadOnlyList<PlannedDay> plan, DateOnly today, bool wantsPlan, CancellationToken cancel)
     {
         PushedWorkout? onBand = BandPush.OnBand(client, store);
-        if (next is null)
+        if (plan.FirstOrDefault(day => day.Workout is not null) is not PlannedDay next)
         {
             return Untouched(onBand, "The plan has no workout ahead.");
         }
@@ -52,19 +55,52 @@ public sealed record WorkoutChoice(WorkoutReason Reason, string? Name, int? Revi
         string planned = $"\"{next.Name}\"";
         bool isSame = onBand is not null && BandPush.IsSame(onBand.Workout, next.Workout!);
         string? replaced = onBand is { IsByRunner: true } ? Ended(store, onBand, today, wantsPlan) : "";
-        if (replaced is null && !isSame)
+        bool isRunners = replaced is null && !isSame;
+        StoredSchedule? days = DaysPush.IsKnownTo(client) ? DaysPush.Put(client, store, plan, isRunners, cancel) : null;
+        if (isRunners)
         {
             return new(
                 WorkoutReason.Runner, onBand!.Name, onBand.Revision, onBand.Workout,
                 $"{Named(onBand)} stays on the band: you put it there today and have not run it yet. The plan's {planned} takes its place "
-                + "once you have run it, tomorrow, or at once with: trainingplan sync --plan.");
+                + "once you have run it, tomorrow, or at once with: trainingplan sync --plan.")
+            {
+                Days = days,
+            };
+        }
+
+        string why = string.IsNullOrEmpty(replaced) || isSame ? "" : " " + replaced;
+        if (days is not null)
+        {
+            return OfDays(days, next, why);
         }
 
         int revision = isSame ? onBand!.Revision : BandPush.Workout(client, store, next.Workout!, cancel).Revision;
-        string why = string.IsNullOrEmpty(replaced) || isSame ? "" : " " + replaced;
         return new(
             WorkoutReason.Plan, next.Name, revision, next.Workout,
             $"{planned}, revision {revision}, is on the band: the plan's workout for {DayWords(next.Date)}.{why}");
+    }
+
+    private static WorkoutChoice OfDays(StoredSchedule days, PlannedDay next, string why)
+    {
+        if (days.Days.Count == 0)
+        {
+            return new(
+                WorkoutReason.Plan, null, null, null,
+                $"You have run \"{next.Name}\", and the plan has no workout in the days after it: the next run is a free one.")
+            {
+                Days = days,
+            };
+        }
+
+        (DateOnly date, Workout workout, _) = days.Days[0];
+        string more = days.Days.Count == 1 ? ""
+            : $" Behind it: {days.Days.Count - 1} more, to {DayWords(days.Days[^1].Date)}; the band picks each day's.";
+        return new(
+            WorkoutReason.Plan, workout.Name, workout.Revision, workout,
+            $"\"{workout.Name}\", revision {workout.Revision}, is on the band: the plan's workout for {DayWords(date)}.{why}{more}")
+        {
+            Days = days,
+        };
     }
 
     /// <summary>What is on the band when nothing is to be put there.</summary>
@@ -94,7 +130,7 @@ public sealed record WorkoutChoice(WorkoutReason Reason, string? Name, int? Revi
         return day < today ? $"The day of \"{own.Name}\" is over." : null;
     }
 
-    private static long SecondsOfARun(Workout workout)
+    internal static long SecondsOfARun(Workout workout)
     {
         var walk = new WorkoutWalk();
         walk.Start(workout);

@@ -180,6 +180,13 @@ public sealed class BandClient : IDisposable
                 "Make the plan again; the band keeps the workout that it had.");
     }
 
+    /// <summary>Puts the workouts of the next days on the band; returns what the band then says that it has.</summary>
+    public ItemInfo PutSchedule(int revision, byte[] form, CancellationToken cancel) =>
+        Put(ItemKind.Schedule, revision, form, cancel);
+
+    /// <summary>Asks the band anew what it says of itself.</summary>
+    public void Refresh(CancellationToken cancel) => Info = AskInfo(out _, cancel);
+
     /// <summary>Puts the runner's settings on the band; returns what the band then says that it has.</summary>
     public ItemInfo PutSettings(BandSettings settings, CancellationToken cancel)
     {

@@ -78,6 +78,7 @@ public sealed class BandSync
         string digest = DigestText(_client.Info.WorkoutDigest);
         PlanAgreement plan = PlanAgreement.Of(_client, _store);
         _store.SaveBandWorkout(bandId, plan.BandRevision ?? 0, digest);
+        _store.ConfirmSchedule(bandId, DigestText(_client.Info.ScheduleDigest));
         return plan;
     }
 

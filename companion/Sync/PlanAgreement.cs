@@ -16,15 +16,31 @@ public sealed record PlanAgreement(PlanState State, int? BandRevision, int? Stor
     public bool IsAgreed => State == PlanState.Agrees;
 
     /// <summary>Compares what a band said when it was connected with what was put there from here.</summary>
-    public static PlanAgreement Of(BandClient band, RunStore store) =>
-        Of(band.Info.WorkoutRevision, band.Info.WorkoutDigest.ToString("x8"), store.GetPushedWorkouts(band.BandId));
+    public static PlanAgreement Of(BandClient band, RunStore store) => Of(
+        band.Info.WorkoutRevision, band.Info.WorkoutDigest.ToString("x8"), store.GetPushedWorkouts(band.BandId),
+        store.FindSchedule(band.BandId, band.Info.ScheduleDigest.ToString("x8")));
 
     /// <summary>Compares.</summary>
     /// <param name="bandRevision">Revision that the band names; meaningless without a workout.</param>
     /// <param name="bandDigest">Digest that the band names, 8 hexadecimal digits.</param>
     /// <param name="pushes">What was put on this band from here, newest first.</param>
-    public static PlanAgreement Of(int bandRevision, string bandDigest, IReadOnlyList<PushedWorkout> pushes)
+    /// <param name="schedule">The workouts of the next days that the band has from here; null for none.</param>
+    public static PlanAgreement Of(
+        int bandRevision, string bandDigest, IReadOnlyList<PushedWorkout> pushes, StoredSchedule? schedule = null)
     {
+        if (schedule is not null && bandDigest == StoredBand.NoWorkout)
+        {
+            return new(
+                PlanState.Agrees, null, null, "The band has no workout for today or later: its days are over.", "");
+        }
+
+        if (schedule?.Days.FirstOrDefault(day => day.Digest == bandDigest) is ScheduledDay today)
+        {
+            return new(
+                PlanState.Agrees, bandRevision, bandRevision,
+                $"The band has \"{today.Workout.Name}\" revision {bandRevision}, as it was put there.", "");
+        }
+
         PushedWorkout? believed = pushes.FirstOrDefault(push => push.IsConfirmed);
         PushedWorkout? found = pushes.FirstOrDefault(push => push.Digest == bandDigest);
         if (bandDigest == StoredBand.NoWorkout)

@@ -21,8 +21,7 @@ public sealed class BandDialogue
     private readonly ClockSetting _clockSetting = new ClockSetting();
     private readonly ConfirmRequest _confirm = new ConfirmRequest();
     private readonly ItemInfo _item = new ItemInfo();
-    private readonly RunSecond _liveSecond = new RunSecond();
-    private readonly LiveCue _liveCue = new LiveCue();
+    private readonly byte[] _live = new byte[LiveSecond.Bytes];
     private int _connectionNumber;
     private bool _hasHello;
     private bool _isLive;
@@ -90,8 +89,8 @@ public sealed class BandDialogue
         else if (_isLiveDue)
         {
             _isLiveDue = false;
-            int flags = _store.Sessions.IsRecording ? LiveSecond.RecordingFlag : 0;
-            Send(MessageType.LiveSecond, LiveSecond.Encode(_liveSecond, _liveCue, flags, _out, 0));
+            System.Array.Copy(_live, 0, _out, 0, LiveSecond.Bytes);
+            Send(MessageType.LiveSecond, LiveSecond.Bytes);
         }
         else
         {
@@ -104,8 +103,7 @@ public sealed class BandDialogue
     {
         if (IsLive)
         {
-            _liveSecond.CopyFrom(second);
-            _liveCue.CopyFrom(cue);
+            LiveSecond.Encode(second, cue, _store.Sessions.IsRecording ? LiveSecond.RecordingFlag : 0, _live, 0);
             _isLiveDue = true;
         }
     }

@@ -18,7 +18,7 @@ public sealed class BandLink
     public const int SendBytes = 1024;
 
     /// <summary>Bytes from the host that are kept until an earlier frame has come.</summary>
-    public const int ReceiveBytes = 244;
+    public const int ReceiveBytes = 260;
 
     private const int PortReadBytes = 1024;
     private const int PortWriteBytes = 1024;

@@ -26,7 +26,7 @@ public sealed class BandStore
     private readonly SlotPair _settings;
     private readonly SlotPair _schedule;
     private BandSettings _triedSettings;
-    private readonly byte[] _staging = new byte[SlotPair.HeadBytes + WorkoutCodec.MaxBytes];
+    private readonly byte[] _staging = new byte[SlotPair.HeadBytes + ScheduleCodec.MaxBytes];
     private readonly ItemInfo _staged = new ItemInfo();
     private int _stagedBytes = -1;
     private bool _isIdentityPreset;
@@ -189,7 +189,8 @@ public sealed class BandStore
     public DialogueError BeginPut(ItemInfo item)
     {
         _stagedBytes = -1;
-        int bytesMax = item.Kind == ItemKind.Settings ? BandSettingsCodec.MaxBytes : WorkoutCodec.MaxBytes;
+        int bytesMax = item.Kind == ItemKind.Workout ? WorkoutCodec.MaxBytes
+            : item.Kind == ItemKind.Schedule ? ScheduleCodec.MaxBytes : BandSettingsCodec.MaxBytes;
         if (item.Kind > ItemKind.Schedule || item.Length <= 0 || item.Length > bytesMax)
         {
             return DialogueError.BadMessage;

@@ -6,8 +6,8 @@ namespace TrainingPlan.Workouts;
 /// </summary>
 public static class ScheduleCodec
 {
-    /// <summary>No form is longer; a reader may refuse more unread.</summary>
-    public const int MaxBytes = WorkoutCodec.MaxBytes;
+    /// <summary>No form is longer: a band gives it no more memory. A usual week takes 400 to 900 bytes.</summary>
+    public const int MaxBytes = 1280;
 
     /// <summary>Most days in one.</summary>
     public const int MaxDays = 7;

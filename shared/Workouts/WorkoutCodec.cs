@@ -9,7 +9,7 @@ namespace TrainingPlan.Workouts;
 public static class WorkoutCodec
 {
     /// <summary>No form is longer; a reader may refuse more unread. Today's longest is 891 bytes.</summary>
-    public const int MaxBytes = 2048;
+    public const int MaxBytes = 1024;
 
     /// <summary>The version that this code reads and writes.</summary>
     public const byte Version = 1;

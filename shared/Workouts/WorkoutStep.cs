@@ -17,7 +17,7 @@ public sealed class WorkoutStep
     private const int Target1 = 2;
     private const int Target2 = 3;
 
-    private readonly int[] _numbers;
+    private int[] _numbers;
     private int _at;
 
     /// <summary>Makes a step of its own, empty.</summary>
@@ -127,6 +127,13 @@ public sealed class WorkoutStep
     public void CopyFrom(WorkoutStep other)
     {
         Array.Copy(other._numbers, other._at, _numbers, _at, Numbers);
+    }
+
+    /// <summary>Becomes a window on other packed steps, on the first of them.</summary>
+    internal void LookInto(int[] packed)
+    {
+        _numbers = packed;
+        _at = 0;
     }
 
     /// <summary>Looks at another of its packed steps.</summary>

@@ -8,18 +8,10 @@ namespace TrainingPlan.Workouts;
 /// </summary>
 public sealed class WorkoutWalk
 {
-    private readonly int[] _packed = new int[Workout.MaxSteps * WorkoutStep.Numbers];
     private readonly byte[] _passesDone = new byte[Workout.MaxSteps];
-    private readonly WorkoutStep _step;
-    private readonly WorkoutStep _other;
+    private readonly WorkoutStep _step = new WorkoutStep(null, 0);
+    private readonly WorkoutStep _other = new WorkoutStep(null, 0);
     private int _stepCount;
-
-    /// <summary>Stands before the first step of nothing.</summary>
-    public WorkoutWalk()
-    {
-        _step = new WorkoutStep(_packed, 0);
-        _other = new WorkoutStep(_packed, 0);
-    }
 
     /// <summary>Index of the stored step that runs, -1 = none.</summary>
     public int Index { get; private set; } = -1;
@@ -47,11 +39,14 @@ public sealed class WorkoutWalk
     /// </summary>
     public long PlannedSeconds { get; private set; }
 
-    /// <summary>Takes a copy of a valid workout and stands before its first step. Allocates nothing.</summary>
+    /// <summary>
+    /// Stands before the first step of a valid workout, which must stay as it is until the next start. Allocates nothing.
+    /// </summary>
     public void Start(Workout workout)
     {
         _stepCount = workout.StepCount;
-        Array.Copy(workout.Packed, _packed, _stepCount * WorkoutStep.Numbers);
+        _step.LookInto(workout.Packed);
+        _other.LookInto(workout.Packed);
         Array.Clear(_passesDone, 0, _passesDone.Length);
         PlannedSeconds = SumPlannedSeconds();
         Enter(-1);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using TrainingPlan.Companion.Cli;
 using TrainingPlan.Companion.Tests.Store;
@@ -21,13 +22,66 @@ public sealed class NextWorkoutTests : IDisposable
         Assert.Equal("plan", await ReasonAsync(band));
         await PushAsync(band, "My hills", "10min easy, 6x(45s, 90s jog), 10min easy");
         CliRun said = await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address);
-        Assert.Contains("\"My hills\", revision 2, stays on the band: you put it there today and have not run it yet.", said.Output);
+        Assert.Matches("\"My hills\", revision [0-9]+, stays on the band: you put it there today and have not run it yet.", said.Output);
         Assert.Equal("runner", await ReasonAsync(band));
         _clock.Days = 1;
         said = await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address);
-        Assert.Contains("revision 3, is on the band: the plan's workout for", said.Output);
+        Assert.Matches("revision [0-9]+, is on the band: the plan's workout for", said.Output);
         Assert.Contains("The day of \"My hills\" is over.", said.Output);
         Assert.Equal("plan", await ReasonAsync(band));
+    }
+
+    [Fact]
+    public async Task The_next_days_come_with_a_sync_and_the_band_picks_each_days_own()
+    {
+        using VirtualBandProcess band = await BandAsync();
+        CliRun said = await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address);
+        using JsonDocument first = (await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--json")).Json();
+        JsonElement onBand = first.RootElement.GetProperty("daysOnBand");
+        Assert.Contains($"revision {onBand.GetProperty("revision")}, digest {onBand.GetProperty("digest")}", said.Output);
+        List<JsonElement> days = [.. onBand.GetProperty("days").EnumerateArray()];
+        Assert.InRange(days.Count, 2, 7);
+        CliRun plan = await CliRun.OfAsync(_clock, _folder.Path, "plan");
+        Assert.Contains($"digest {onBand.GetProperty("digest")}", plan.Output);
+        DateOnly today = DateOnly.FromDateTime(_clock.GetLocalNow().DateTime);
+        foreach (JsonElement day in days)
+        {
+            _clock.Days = DateOnly.Parse(day.GetProperty("date").GetString()!, CultureInfo.InvariantCulture).DayNumber - today.DayNumber;
+            await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push");
+            using JsonDocument then = (await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push", "--json")).Json();
+            Assert.Equal(day.GetProperty("name").GetString(), then.RootElement.GetProperty("workoutOnBand").GetString());
+            Assert.Equal(day.GetProperty("revision").GetInt32(), then.RootElement.GetProperty("workoutRevisionOnBand").GetInt32());
+            Assert.Equal("agrees", then.RootElement.GetProperty("planOnBand").GetProperty("state").GetString());
+        }
+
+        _clock.Days += 10;
+        await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push");
+        CliRun over = await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push");
+        Assert.Contains("Nothing was put on the band.", over.Output);
+    }
+
+    [Fact]
+    public async Task What_has_not_changed_is_not_pushed_again()
+    {
+        using VirtualBandProcess band = await BandAsync();
+        await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address);
+        string before = await DigestAsync(band);
+        Assert.Equal(before, await DigestAsync(band));
+        _clock.Days = 1;
+        Assert.NotEqual(before, await DigestAsync(band));
+    }
+
+    [Fact]
+    public async Task A_workout_that_was_run_today_is_not_given_twice()
+    {
+        using VirtualBandProcess band = await BandAsync();
+        await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address);
+        using JsonDocument first = (await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--json")).Json();
+        string digest = first.RootElement.GetProperty("daysOnBand").GetProperty("days")[0].GetProperty("digest").GetString()!;
+        await RunAsync(band, 330);
+        using JsonDocument second = (await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--json")).Json();
+        Assert.Single(second.RootElement.GetProperty("newRuns").EnumerateArray());
+        Assert.DoesNotContain(digest, second.RootElement.GetProperty("daysOnBand").GetRawText());
     }
 
     [Fact]
@@ -77,6 +131,13 @@ public sealed class NextWorkoutTests : IDisposable
         await CliRun.OfAsync(_clock, _folder.Path, "workout", "new", name, text);
         CliRun pushed = await CliRun.OfAsync(_clock, _folder.Path, "workout", "push", "1", "--band", band.Address);
         Assert.Equal((0, ""), (pushed.ExitCode, pushed.Error));
+    }
+
+    private async Task<string> DigestAsync(VirtualBandProcess band)
+    {
+        CliRun sync = await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--json");
+        using JsonDocument document = sync.Json();
+        return document.RootElement.GetProperty("daysOnBand").GetProperty("digest").GetString()!;
     }
 
     private static async Task RunAsync(VirtualBandProcess band, int seconds)

@@ -168,7 +168,9 @@ internal sealed class FakeBand
                 Send(MessageType.PutDone, info.Encode(_scratch, 0));
                 break;
             case MessageType.GetItemInfo:
-                Send(MessageType.ItemInfo, Items[(ItemKind)request[0]].Info.Encode(_scratch, 0));
+                var kind = (ItemKind)request[0];
+                ItemInfo onBand = Items.TryGetValue(kind, out (ItemInfo Info, byte[] Bytes) item) ? item.Info : new() { Kind = kind };
+                Send(MessageType.ItemInfo, onBand.Encode(_scratch, 0));
                 break;
             case MessageType.Live:
                 IsLive = request[0] == 1;

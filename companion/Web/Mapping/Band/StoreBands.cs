@@ -19,12 +19,14 @@ internal sealed class StoreBands(RunStore store, TimeProvider clock) : IBandData
     private BandCard Band(StoredBand band, int runCount)
     {
         var pushes = store.GetPushedWorkouts(band.Id);
+        var days = store.GetSchedule(band.Id);
         return new BandCard(
             band.Board,
             [
                 new BandFact(BandTexts.BandLastSync, Format.DayAndTime(StoreSources.Local(clock, band.LastSeenUtc))),
                 new BandFact(BandTexts.BandWorkout, WorkoutOn(band, pushes)),
-                new BandFact(BandTexts.BandPlan, PlanOn(band, pushes)),
+                new BandFact(BandTexts.BandPlan, PlanOn(band, pushes, days)),
+                new BandFact(BandTexts.BandDays, DaysOn(days)),
                 new BandFact(BandTexts.BandRuns, Format.Whole(runCount)),
                 new BandFact(BandTexts.BandFirmware, band.Firmware),
                 new BandFact(BandTexts.BandFirstSeen, Format.DayAndTime(StoreSources.Local(clock, band.FirstSeenUtc))),
@@ -40,16 +42,22 @@ internal sealed class StoreBands(RunStore store, TimeProvider clock) : IBandData
             : string.Format(BandTexts.BandWorkoutUnknown, band.WorkoutRevision);
     }
 
-    private static string PlanOn(StoredBand band, IReadOnlyList<PushedWorkout> pushes)
+    private static string PlanOn(StoredBand band, IReadOnlyList<PushedWorkout> pushes, StoredSchedule? days)
     {
         if (band.WorkoutDigest is null)
         {
             return BandTexts.BandPlanNotAsked;
         }
 
-        var plan = PlanAgreement.Of(band.WorkoutRevision ?? 0, band.WorkoutDigest, pushes);
+        var plan = PlanAgreement.Of(band.WorkoutRevision ?? 0, band.WorkoutDigest, pushes, days);
         return plan.IsAgreed ? BandTexts.BandPlanAgrees : $"{plan.Sentence} {plan.WhatToDo}";
     }
+
+    private static string DaysOn(StoredSchedule? days) => days is not { Days.Count: > 0 }
+        ? BandTexts.BandDaysNone
+        : string.Format(
+            BandTexts.BandDaysList,
+            string.Join(", ", days.Days.Select(day => $"{Format.Day(day.Date)} {day.Workout.Name}")), days.Revision, days.Digest);
 
     // What the band itself last said counts; one that was met before it was asked has what was last confirmed.
     internal static PushedWorkout? OnBand(StoredBand band, IReadOnlyList<PushedWorkout> pushes) => band.WorkoutDigest is null

@@ -17,19 +17,34 @@ internal sealed class StorePlan(RunStore store, TimeProvider clock) : IPlanData
         var today = StoreSources.Day(clock);
         var days = store.GetPlan(today, today.AddDays(PlanDays - 1));
         var revisions = new Dictionary<DateOnly, int>();
-        var onBands = store.GetBands().Select(band => StoreBands.OnBand(band, store.GetPushedWorkouts(band.Id)));
-        foreach (var pushed in onBands.OfType<PushedWorkout>())
+        foreach (var band in store.GetBands())
         {
-            // A plan may hold the same workout twice; the band carries it for the first of the days.
-            if (days.FirstOrDefault(day => day.Name == pushed.Name) is { } day)
-            {
-                revisions[day.Date] = pushed.Revision;
-            }
+            Mark(band, days, revisions);
         }
 
         // Asked anew for each page: the runner may change them while the pages are open.
         var isImperial = store.GetSettings().IsImperial;
         return [.. days.Select(day => PlanDay(day, today, revisions, isImperial))];
+    }
+
+    private void Mark(StoredBand band, IReadOnlyList<PlannedDay> days, Dictionary<DateOnly, int> revisions)
+    {
+        if (store.GetSchedule(band.Id) is { } onBand)
+        {
+            foreach (var day in onBand.Days.Where(day => days.Any(planned => planned.Date == day.Date && planned.Name == day.Workout.Name)))
+            {
+                revisions[day.Date] = day.Workout.Revision;
+            }
+
+            return;
+        }
+
+        // A band that keeps one workout. A plan may hold it twice; the band carries it for the first of the days.
+        if (StoreBands.OnBand(band, store.GetPushedWorkouts(band.Id)) is { } pushed
+            && days.FirstOrDefault(day => day.Name == pushed.Name) is { } first)
+        {
+            revisions[first.Date] = pushed.Revision;
+        }
     }
 
     private static PlanCard PlanDay(PlannedDay day, DateOnly today, Dictionary<DateOnly, int> revisions, bool isImperial) => new(
