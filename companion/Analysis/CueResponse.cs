@@ -52,20 +52,36 @@ public sealed record CueResponse(
     }
 
     /// <summary>Heard against withheld corrections of one kind over several runs; null when none of them had any.</summary>
-    public static CueResponse? Pooled(IReadOnlyList<RunInput> runs, TargetKind target, int afterSeconds)
+    public static CueResponse? Pooled(IReadOnlyList<RunInput> runs, TargetKind target, int afterSeconds) =>
+        Pooled(runs.SelectMany(SamplesOf), target, afterSeconds);
+
+    /// <summary>The same from what followed on each correction; null without any that can be known.</summary>
+    public static CueResponse? Pooled(IEnumerable<CueSample> samples, TargetKind target, int afterSeconds)
     {
-        var heard = new List<double>();
-        var withheld = new List<double>();
-        foreach (RunInput run in runs)
+        ILookup<bool, double> responses = samples
+            .Where(sample => sample.Target == target && sample.AfterSeconds == afterSeconds)
+            .ToLookup(sample => sample.IsWithheld, sample => sample.Response);
+        return responses.Count == 0 ? null : Make([.. responses[false]], [.. responses[true]], target, afterSeconds);
+    }
+
+    /// <summary>What followed on each correction of a run, as far as it can be known.</summary>
+    public static IReadOnlyList<CueSample> SamplesOf(RunInput run)
+    {
+        CueEvent[] corrections = [.. run.Cues.Where(cue => cue.IsCorrection && Targets.Contains(cue.Target))];
+        if (corrections.Length == 0)
         {
-            var at = run.Seconds.ToDictionary(second => second.ElapsedSeconds);
-            ILookup<bool, CueEvent> corrections = run.Cues.Where(cue => cue.IsCorrection && cue.Target == target)
-                .ToLookup(cue => cue.IsWithheld);
-            heard.AddRange(Responses(at, corrections[false], afterSeconds));
-            withheld.AddRange(Responses(at, corrections[true], afterSeconds));
+            return [];
         }
 
-        return heard.Count + withheld.Count == 0 ? null : Make([.. heard], [.. withheld], target, afterSeconds);
+        var at = run.Seconds.ToDictionary(second => second.ElapsedSeconds);
+        return
+        [
+            .. from cue in corrections
+               from after in Horizons
+               let response = ResponseOf(at, cue, after)
+               where response is not null
+               select new CueSample(cue.Target, cue.IsWithheld, after, response.Value),
+        ];
     }
 
     /// <summary>How far the value came back towards the band after a cue, in spm, bpm or s/km; null when it can't be known.</summary>

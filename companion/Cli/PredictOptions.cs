@@ -1,5 +1,4 @@
 using System.CommandLine;
-using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Analysis.Prediction;
 using TrainingPlan.Companion.Import;
 using TrainingPlan.Companion.Import.Courses;
@@ -48,35 +47,14 @@ internal sealed class PredictOptions
         string race = parsed.GetValue(_race)!;
         double meters = RaceWords.Meters(race) ?? throw new CommandException(
             $"\"{race}\" is no distance.", "Write it as 42.2km, 5000m, 10mi, half or marathon.", Failures.WrongUse);
-        IReadOnlyList<HistoryRun> history = store.GetHistory();
-        IReadOnlyList<StoredRace> races = store.ListRaces();
-        HashSet<long> raceIds = [.. races.Where(known => known.ActivityId is not null).Select(known => known.ActivityId!.Value)];
-        RunnerProfile profile = store.GetProfile();
-        Measured<double> weekly = TrainingEvidence.WeeklyKm(history, today);
-        return new PredictionRequest
-        {
-            DistanceMeters = meters,
-            RaceDay = parsed.GetValue(_date) ?? today,
-            Today = today,
-            Evidence =
-            [
-                .. races.Select(OfRace),
-                .. (parsed.GetValue(_trials) ?? []).Select(text => RaceWords.Result(text, EvidenceKind.TimeTrial, today)),
-                .. TrainingEvidence.Of(history, profile, today, raceIds),
-            ],
-            Traits = new RunnerTraits(
-                profile.Weighting switch { Weighting.Women => true, Weighting.Men => false, _ => null },
-                parsed.GetValue(_age),
-                parsed.GetValue(_weekly) ?? weekly.OrNull),
-            Conditions = ConditionsOf(parsed, TrainingEvidence.OwnHeat(history)),
-        };
+        PredictionRequest request = store.GetPredictionRequest(
+            meters, parsed.GetValue(_date) ?? today, today, ConditionsOf(parsed), parsed.GetValue(_age), parsed.GetValue(_weekly));
+        IEnumerable<Evidence> trials = (parsed.GetValue(_trials) ?? [])
+            .Select(text => RaceWords.Result(text, EvidenceKind.TimeTrial, today));
+        return request with { Evidence = [.. request.Evidence, .. trials] };
     }
 
-    private static Evidence OfRace(StoredRace race) => new(
-        race.IsTimeTrial ? EvidenceKind.TimeTrial : EvidenceKind.Race, race.DistanceMeters, race.Seconds, race.Date,
-        race.Name.Length > 0 ? race.Name : race.IsTimeTrial ? "time trial" : "race");
-
-    private RaceConditions ConditionsOf(ParseResult parsed, HeatSensitivity? ownHeat)
+    private RaceConditions ConditionsOf(ParseResult parsed)
     {
         string from = parsed.GetValue(_windFrom)!;
         if (from is not ("loop" or "ahead" or "behind"))
@@ -88,7 +66,7 @@ internal sealed class PredictOptions
         double? wind = parsed.GetValue(_wind);
         return new RaceConditions(
             parsed.GetValue(_temperature), parsed.GetValue(_humidity), from == "behind" ? -wind : wind, from == "loop",
-            parsed.GetValue(_altitude), CourseOf(parsed.GetValue(_course)), ownHeat);
+            parsed.GetValue(_altitude), CourseOf(parsed.GetValue(_course)));
     }
 
     private static Course? CourseOf(string? path)

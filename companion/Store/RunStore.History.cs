@@ -43,9 +43,20 @@ public sealed partial class RunStore
     private static bool IsFresh(StoredActivity activity, Dictionary<long, KeptSummary> kept) =>
         kept.TryGetValue(activity.Id, out KeptSummary? summary) && summary.Digest == activity.Digest;
 
-    private RunSummary Summarize(StoredActivity activity) => RunSummary.Of(GetActivity(activity.Id) is Activity whole
-        ? RunTimeline.Of(whole, activity.Figures.DistanceMeters.HasValue ? activity.Figures.DistanceMeters : null)
-        : RunTimeline.Empty);
+    private RunSummary Summarize(StoredActivity activity)
+    {
+        if (GetActivity(activity.Id) is not Activity whole)
+        {
+            return RunSummary.Of(RunTimeline.Empty);
+        }
+
+        Measured<double> distance = activity.Figures.DistanceMeters;
+        return RunSummary.Of(RunTimeline.Of(whole, distance.HasValue ? distance : null)) with
+        {
+            Picture = SmallPicture.Of(whole.Series),
+            Cues = activity.SessionId is long session && GetRunInput(session) is RunInput run ? CueResponse.SamplesOf(run) : [],
+        };
+    }
 
     private Dictionary<long, KeptSummary> ReadSummaries()
     {

@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Analysis.Prediction;
 
 namespace TrainingPlan.Companion.Store;
@@ -26,6 +27,36 @@ public sealed partial class RunStore
     /// <summary>Forgets a race, not its activity; returns what was forgotten, null when there is none of this number.</summary>
     public StoredRace? RemoveRace(long id) => InTransaction(transaction => QueryIn(
         transaction, ToRace, "DELETE FROM race WHERE id = $id RETURNING *", ("$id", id)).FirstOrDefault());
+
+    /// <summary>What a prediction of a race stands on: the runner's races, training and traits as they were known on a day.</summary>
+    /// <param name="distanceMeters">Distance of the race in metres.</param>
+    /// <param name="raceDay">Day of the race.</param>
+    /// <param name="day">The day on which it is asked; nothing later counts.</param>
+    /// <param name="conditions">The day and the place; the runner's own loss to warmth is put in here.</param>
+    /// <param name="ageYears">Age in years; null when not told.</param>
+    /// <param name="weeklyKm">The usual week in kilometres; null for that of the last eight weeks.</param>
+    public PredictionRequest GetPredictionRequest(
+        double distanceMeters, DateOnly raceDay, DateOnly day, RaceConditions conditions, double? ageYears, double? weeklyKm)
+    {
+        IReadOnlyList<HistoryRun> history = [.. GetHistory().Where(run => run.Date <= day)];
+        IReadOnlyList<StoredRace> races = [.. ListRaces().Where(race => race.Date <= day)];
+        HashSet<long> raceIds = [.. races.Where(race => race.ActivityId is not null).Select(race => race.ActivityId!.Value)];
+        RunnerProfile profile = GetProfile();
+        bool? isWoman = profile.Weighting switch { Weighting.Women => true, Weighting.Men => false, _ => null };
+        return new PredictionRequest
+        {
+            DistanceMeters = distanceMeters,
+            RaceDay = raceDay,
+            Today = day,
+            Evidence = [.. races.Select(OfRace), .. TrainingEvidence.Of(history, profile, day, raceIds)],
+            Traits = new RunnerTraits(isWoman, ageYears, weeklyKm ?? TrainingEvidence.WeeklyKm(history, day).OrNull),
+            Conditions = conditions with { OwnHeat = TrainingEvidence.OwnHeat(history) },
+        };
+    }
+
+    private static Evidence OfRace(StoredRace race) => new(
+        race.IsTimeTrial ? EvidenceKind.TimeTrial : EvidenceKind.Race, race.DistanceMeters, race.Seconds, race.Date,
+        race.Name.Length > 0 ? race.Name : race.IsTimeTrial ? "time trial" : "race");
 
     /// <summary>Keeps what a prediction was asked from, one a day for each race that lies ahead.</summary>
     public void SaveRequest(PredictionRequest request, string json) => InTransaction(transaction => Execute(

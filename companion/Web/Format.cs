@@ -37,6 +37,15 @@ public static class Format
     /// <summary>A number with its sign and one decimal.</summary>
     public static string SignedTenths(double value) => value.ToString("+0.0;−0.0;0.0", Words);
 
+    /// <summary>A whole number with its sign.</summary>
+    public static string SignedWhole(double value) => value.ToString("+0;−0;0", Words);
+
+    /// <summary>A number with two decimals.</summary>
+    public static string Hundredths(double value) => value.ToString("0.00", Words);
+
+    /// <summary>A number with three decimals.</summary>
+    public static string Thousandths(double value) => value.ToString("0.000", Words);
+
     /// <summary>A share as a whole percentage, without the sign.</summary>
     public static string Percent(double share) => (share * 100).ToString("0", Words);
 
@@ -53,6 +62,12 @@ public static class Format
 
     /// <summary>A day: "Sunday 22 November".</summary>
     public static string Day(DateOnly day) => day.ToString("dddd d MMMM", Words);
+
+    /// <summary>A day in few letters: "22 Nov 2026".</summary>
+    public static string DayShort(DateOnly day) => day.ToString("d MMM yyyy", Words);
+
+    /// <summary>A day for a machine, as in an HTML time element.</summary>
+    public static string DayCode(DateOnly day) => day.ToString("yyyy-MM-dd", Words);
 
     /// <summary>A day and time: "Sun 22 Nov 2026, 13:21".</summary>
     public static string DayAndTime(DateTime local) => local.ToString("ddd d MMM yyyy, HH:mm", Words);

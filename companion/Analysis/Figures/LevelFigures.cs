@@ -41,6 +41,9 @@ internal static class LevelFigures
             "curves of heart rate of all runs", "truncated normal; prior 183 ± 14, with an age HUNT (Nes 2013)",
             "what was seen is a lower bound; a stated number goes first; 220 − age is never used")
         { Aliases = ["hrmax"] },
+        new("speedCurve", "best pace over each time", "highest mean speed along the clock over each length of time, over all runs",
+            "distance along the runs with a trusted distance", "mean-maximal curve, arithmetic",
+            "what was run, not what could be: it is all-out only where the runner went all out; faster than anybody runs is left out"),
         new("criticalPowerWatts", "critical power", "slope of work = CP · t + W′ through the best means of 3 to 20 min",
         "curves of power",
             "Monod & Scherrer 1965", "all-out efforts of one device; in plain training a lower bound"),

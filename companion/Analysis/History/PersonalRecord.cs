@@ -87,5 +87,5 @@ public static class PersonalRecords
     }
 
     /// <summary>Nobody runs 9.5 m/s for a minute, 7.2 for five or 6.5 for twenty: such a stretch is a jump of the position.</summary>
-    private static bool IsHuman(CurvePoint point) => point.Value < (point.Seconds <= 60 ? 9.5 : point.Seconds <= 720 ? 7.2 : 6.5);
+    public static bool IsHuman(CurvePoint point) => point.Value < (point.Seconds <= 60 ? 9.5 : point.Seconds <= 720 ? 7.2 : 6.5);
 }

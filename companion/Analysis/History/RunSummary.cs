@@ -7,7 +7,7 @@ namespace TrainingPlan.Companion.Analysis;
 public sealed record RunSummary
 {
     /// <summary>Version of the rules.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     /// <summary>Width of a bin of heart rates in bpm.</summary>
     public const double HeartRateBinBpm = 1;
@@ -53,6 +53,12 @@ public sealed record RunSummary
 
     /// <summary>Even stretches with a settled heart rate.</summary>
     public required IReadOnlyList<SteadyStretch> Steady { get; init; }
+
+    /// <summary>The run in few columns.</summary>
+    public SmallPicture Picture { get; init; } = SmallPicture.None;
+
+    /// <summary>What followed on each of its corrections; empty for a run without the band's coach.</summary>
+    public IReadOnlyList<CueSample> Cues { get; init; } = [];
 
     /// <summary>Makes the summary of a run.</summary>
     public static RunSummary Of(RunTimeline run)

@@ -9,6 +9,9 @@ internal static class Navigation
         new("today", "/", () => Texts.NavToday),
         new("plan", "/plan", () => Texts.NavPlan),
         new("runs", "/runs", () => Texts.NavRuns),
+        new("progress", "/progress", () => Texts.NavProgress),
+        new("race", "/race", () => Texts.NavRace),
+        new("health", "/health", () => Texts.NavHealth),
         new("band", "/band", () => Texts.NavBand),
     ];
 

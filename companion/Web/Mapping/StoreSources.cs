@@ -13,11 +13,15 @@ internal static class StoreSources
     {
         var plan = new StorePlan(store, clock);
         var band = new StoreBands(store, clock);
+        var history = new Kept<KnownHistory>(store, clock, today => KnownHistory.Of(store, today));
         return new PageSources
         {
             Today = new StoreToday(store, clock, plan, band),
             Plan = plan,
             Runs = new StoreRuns(store, clock),
+            Progress = new StoreProgress(store, clock, history),
+            Race = new StoreRaces(store, clock),
+            Health = new StoreHealth(store, clock),
             Band = band,
             Settings = new StoreSettings(store),
         };

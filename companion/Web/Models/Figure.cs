@@ -8,4 +8,8 @@ namespace TrainingPlan.Companion.Web.Models;
 /// <param name="Unit">Its unit; empty when the value says it itself.</param>
 /// <param name="Trust">How far it may be believed.</param>
 /// <param name="Why">What it was made of or, when it is missing, what was lacking.</param>
-public sealed record Figure(string Label, string Value, string Unit, Trust Trust, string Why);
+public sealed record Figure(string Label, string Value, string Unit, Trust Trust, string Why)
+{
+    /// <summary>Its name in the catalogue of figures, where formula, source and range stand; empty for one that is not in it.</summary>
+    public string Entry { get; init; } = "";
+}

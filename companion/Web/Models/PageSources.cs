@@ -15,6 +15,15 @@ public sealed record PageSources
     /// <summary>The runs.</summary>
     public required IRunsData Runs { get; init; }
 
+    /// <summary>How the runner has come along.</summary>
+    public required IProgressData Progress { get; init; }
+
+    /// <summary>Races ahead.</summary>
+    public required IRaceData Race { get; init; }
+
+    /// <summary>Signs of recovery and of health.</summary>
+    public required IHealthData Health { get; init; }
+
     /// <summary>The bands.</summary>
     public required IBandData Band { get; init; }
 

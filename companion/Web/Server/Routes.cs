@@ -15,6 +15,9 @@ internal static class Routes
         TodayRoutes.Map(routes, sources.Today);
         PlanRoutes.Map(routes, sources.Plan);
         RunsRoutes.Map(routes, sources.Runs);
+        ProgressRoutes.Map(routes, sources.Progress);
+        RaceRoutes.Map(routes, sources.Race);
+        HealthRoutes.Map(routes, sources.Health);
         BandRoutes.Map(routes, sources.Band, live);
         application.Map("/{**path}", (RequestDelegate)Answers.NotFoundAsync);
     }
