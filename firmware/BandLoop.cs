@@ -120,6 +120,7 @@ public sealed class BandLoop
             if (_link.HasCue)
             {
                 Answer(_link.TakeCue(), nowMs);
+                _button.IsDoublePressWatched = _isRunning || _link.IsSyncing;
             }
         }
 
@@ -153,6 +154,8 @@ public sealed class BandLoop
                 break;
             case ButtonGesture.Press:
                 TakePress(nowMs);
+                break;
+            case ButtonGesture.DoublePress when !_isRunning && _link.TakeDoublePress(nowMs):
                 break;
             case ButtonGesture.DoublePress:
                 ToggleMute();

@@ -24,11 +24,21 @@ public static class Program
 
     private const int DebounceMs = 30;
     private const int TickMs = 10;
+    private const int RadioTurnMs = 50;
+
+    private static RunRadio s_radio;
 
     /// <summary>Runs the band until the power goes.</summary>
     public static void Main()
     {
         BandLoop loop = Compose(ChosenBoard.Make());
+        s_radio = loop.Sources.Radio;
+        if (s_radio != null)
+        {
+            // Its calls wait for other devices, up to 20 s; the loop may not.
+            new Thread(WorkRadio).Start();
+        }
+
         while (true)
         {
             loop.Tick(Environment.TickCount64);
@@ -60,14 +70,24 @@ public static class Program
         BandClock clock = new BandClock();
         SerialPort port = new SerialPort(board.SerialPortName, board.SerialBaud);
         BandLink link = new BandLink(port, store, clock, board.Name, FirmwareVersion);
-        if (board.HasBluetooth)
-        {
-            link.AddRadio();
-        }
-
         SerialPort gnssPort = board.GnssPortName == null ? null : new SerialPort(board.GnssPortName, board.GnssBaud);
         RunSources sources = new RunSources(gnssPort);
+        if (board.HasBluetooth)
+        {
+            sources.Radio = new RunRadio(store, link.Info, sources);
+            link.AddRadio(sources.Radio);
+        }
+
         return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock, OpenBattery(board), sources);
+    }
+
+    private static void WorkRadio()
+    {
+        while (true)
+        {
+            s_radio.Work(Environment.TickCount64);
+            Thread.Sleep(RadioTurnMs);
+        }
     }
 
     private static BatteryGauge OpenBattery(Board board)

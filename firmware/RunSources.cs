@@ -2,6 +2,7 @@ using System.IO.Ports;
 using TrainingPlan.Coaching;
 using TrainingPlan.Firmware.Sensors;
 using TrainingPlan.Firmware.Storage;
+using TrainingPlan.Protocol;
 using TrainingPlan.Signals;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
@@ -11,8 +12,6 @@ namespace TrainingPlan.Firmware;
 /// <summary>What measures a run beside the wrist: chest strap, foot pod, GNSS and belt; and the pace that comes of them.</summary>
 public sealed class RunSources
 {
-    private const int GnssBit = 4;
-
     private readonly PaceEstimator _pace = new PaceEstimator();
     private readonly StrapFeed _strap = new StrapFeed();
     private readonly PodFeed _pod;
@@ -47,17 +46,21 @@ public sealed class RunSources
         get { return _gnss; }
     }
 
-    /// <summary>Bits of the sources that stand in the band's hello: 4 GNSS with a fix.</summary>
-    public int RunningBits
-    {
-        get { return _gnss != null && _gnss.IsFixed ? GnssBit : 0; }
-    }
+    /// <summary>The radio that brings strap and pod, or shares the band's own values; null where the board has none.</summary>
+    public RunRadio Radio { get; set; }
+
+    /// <summary>Bits of the sources that stand in the band's hello: GNSS with a fix, strap and pod that are heard.</summary>
+    public int RunningBits { get; private set; }
 
     /// <summary>Takes the runner's belt speed and step lengths.</summary>
     public void Apply(BandSettings settings)
     {
         _pace.SetBelt(settings.BeltSecondsPerKm);
         _pace.SetStepLength(settings.WalkStepLengthMillimeters, settings.RunStepLengthMillimeters);
+        if (Radio != null)
+        {
+            Radio.Apply(settings);
+        }
     }
 
     /// <summary>A new run: a new distance, and every source that is there is found anew.</summary>
@@ -67,12 +70,17 @@ public sealed class RunSources
         _watch.BeginRun();
     }
 
-    /// <summary>Takes what the GNSS module has sent.</summary>
+    /// <summary>Takes what the GNSS module and the radio have brought.</summary>
     public void Tick(long nowMs)
     {
         if (_gnss != null)
         {
             _gnss.Tick(nowMs);
+        }
+
+        if (Radio != null)
+        {
+            Radio.Tick(nowMs);
         }
     }
 
@@ -82,6 +90,14 @@ public sealed class RunSources
         _strap.Fill(second, nowMs);
         _pace.AddSecond(second.State, second.CadenceCentispm, second.CadenceTrust, second.Steps);
         _pace.Fill(second);
+        RunningBits = (_gnss != null && _gnss.IsFixed ? BandInfo.GnssSensor : 0) | (_strap.IsHeard(nowMs) ? BandInfo.StrapSensor : 0)
+            | (_pace.Pod.IsFresh ? BandInfo.FootPodSensor : 0);
+        if (Radio != null)
+        {
+            Radio.AddSecond(second);
+        }
+
+        _strap.EndSecond();
     }
 
     /// <summary>Logs the strap's beats and which source was found or lost; tells the coach of a loss.</summary>

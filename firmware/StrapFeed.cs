@@ -23,6 +23,7 @@ public sealed class StrapFeed
     private readonly HeartRateMeasurement _measurement = new HeartRateMeasurement();
     private readonly int[] _beats = new int[BeatsMax];
     private int _beatCount;
+    private int _oldBeatCount;
     private int _lastBeat;
     private int _jumpBits;
     private long _takenMs = -SilenceMs - 1;
@@ -80,6 +81,30 @@ public sealed class StrapFeed
         second.StrapHeartRateTrust = isOff || JumpCount() > JumpsMax ? Trust.Doubtful : Trust.Trusted;
     }
 
+    /// <summary>Beats that came since the last <see cref="EndSecond"/>.</summary>
+    public int NewBeatCount
+    {
+        get { return _beatCount - _oldBeatCount; }
+    }
+
+    /// <summary>One of them in 1/1024 s, oldest first.</summary>
+    public int NewBeat(int index)
+    {
+        return _beats[_oldBeatCount + index];
+    }
+
+    /// <summary>A second has ended. Beats of a second that nobody has logged are not kept for a later run.</summary>
+    public void EndSecond()
+    {
+        for (int i = _oldBeatCount; i < _beatCount; i++)
+        {
+            _beats[i - _oldBeatCount] = _beats[i];
+        }
+
+        _beatCount -= _oldBeatCount;
+        _oldBeatCount = _beatCount;
+    }
+
     /// <summary>Logs the beats that have come since the last call, or drops them while nothing is recorded.</summary>
     public void LogBeats(SessionRecorder recorder)
     {
@@ -89,6 +114,7 @@ public sealed class StrapFeed
         }
 
         _beatCount = 0;
+        _oldBeatCount = 0;
     }
 
     private void TakeBeat(int interval)

@@ -8,7 +8,7 @@ namespace TrainingPlan.Companion.NextRun;
 /// <summary>Says before a run that its pace targets have no source, and what the band goes by then.</summary>
 public static class PaceSources
 {
-    private const int GnssBit = 4;
+    private const int PaceBits = BandInfo.GnssSensor | BandInfo.FootPodSensor;
     private const int LookedAtRuns = 3;
 
     /// <summary>The warning in one sentence; null when the workout has no pace target or a source is known.</summary>
@@ -36,7 +36,7 @@ public static class PaceSources
 
     /// <summary>A source is known when the band has one or one of the last runs had.</summary>
     internal static bool IsKnown(RunStore store, BandInfo? band) =>
-        (band is not null && (band.Sensors & GnssBit) != 0)
+        (band is not null && (band.Sensors & PaceBits) != 0)
         || store.ListRuns().Take(LookedAtRuns).Any(run => run.DistanceMeters.Trust == Trust.Trusted);
 
     private static bool HasPaceAlone(Workout workout) => workout.Steps.Take(workout.StepCount).Any(step => !step.IsRepeat

@@ -49,7 +49,7 @@ public sealed class BandLink
         _dialogue.Info.FirmwareVersion = firmwareVersion;
     }
 
-    /// <summary>True while the radio listens instead of the cable.</summary>
+    /// <summary>True while the radio listens instead of the cable, or is about to.</summary>
     public bool IsSyncing
     {
         get { return _sync != null && _sync.IsOn; }
@@ -85,10 +85,11 @@ public sealed class BandLink
     }
 
     /// <summary>Gives the band a radio. It shares the link and the cable's buffers: one of both carries at a time.</summary>
-    public void AddRadio()
+    /// <param name="guestOrNull">Who has the radio while it does not sync.</param>
+    public void AddRadio(IRadioGuest guestOrNull = null)
     {
         _radio = new BleLink(_framing.Frame, _scratch);
-        _sync = new SyncMode(_radio, _link);
+        _sync = new SyncMode(_radio, _link, guestOrNull);
         _dialogue.EraseGuard.BondEraser = _radio.ForgetBonds;
     }
 
@@ -110,7 +111,7 @@ public sealed class BandLink
 
         if (isHold)
         {
-            _sync.Toggle(nowMs, AirName());
+            _sync.Toggle(nowMs, AirName.Of(_store.BandId));
             Listen(nowMs);
         }
         else
@@ -118,6 +119,18 @@ public sealed class BandLink
             _sync.OpenPairing(nowMs);
         }
 
+        return true;
+    }
+
+    /// <summary>Two presses in sync mode: the radio's next use in run mode begins at once. False while it does not sync.</summary>
+    public bool TakeDoublePress(long nowMs)
+    {
+        if (!IsSyncing || !_sync.TryChooseNext())
+        {
+            return false;
+        }
+
+        Listen(nowMs);
         return true;
     }
 
@@ -173,7 +186,7 @@ public sealed class BandLink
     {
         if (IsSyncing)
         {
-            if (_radio.IsReady(_link, nowMs))
+            if (_radio.IsOn && _radio.IsReady(_link, nowMs))
             {
                 _radio.TakeFrames(_link, nowMs);
                 Answer(nowMs);
@@ -215,19 +228,6 @@ public sealed class BandLink
         _framing.Clear();
         _link.LimitFrames(FrameBytes);
         _link.Listen(((uint)_store.BootCount * 2654435761u) ^ (uint)nowMs);
-    }
-
-    /// <summary>TP- and the identity's last four digits: it tells bands apart and says no more.</summary>
-    private string AirName()
-    {
-        const string Digits = "0123456789abcdef";
-        char[] name = new char[] { 'T', 'P', '-', '0', '0', '0', '0' };
-        for (int i = 0; i < 4; i++)
-        {
-            name[3 + i] = Digits[(_store.BandId[6 + (i / 2)] >> (4 - (4 * (i & 1)))) & 15];
-        }
-
-        return new string(name);
     }
 
     private void TakeBytes(long nowMs)

@@ -20,24 +20,28 @@ public sealed class SyncMode
 
     private readonly BleLink _radio;
     private readonly ReliableLink _link;
+    private readonly IRadioGuest _guest;
+    private string _name;
+    private bool _isComing;
     private long _offMs;
     private long _pairingEndsMs;
     private bool _hasGoodbye;
 
     /// <summary>Takes the radio; off at first.</summary>
-    public SyncMode(BleLink radio, ReliableLink link)
+    public SyncMode(BleLink radio, ReliableLink link, IRadioGuest guestOrNull)
     {
         _radio = radio;
         _link = link;
+        _guest = guestOrNull;
     }
 
     /// <summary>What the runner should hear; whoever takes it clears it.</summary>
     public CueKind Cue { get; set; }
 
-    /// <summary>True while the radio listens.</summary>
+    /// <summary>True while the radio listens, or will as soon as it has let go of what it did before.</summary>
     public bool IsOn
     {
-        get { return _radio.IsOn; }
+        get { return _radio.IsOn || _isComing; }
     }
 
     /// <summary>Turns it on or off.</summary>
@@ -49,17 +53,37 @@ public sealed class SyncMode
         {
             TurnOff();
         }
-        else if (_radio.TryStart(name))
+        else
         {
-            _hasGoodbye = false;
+            _name = name;
+            _isComing = true;
             _offMs = nowMs + AloneMs;
-            Cue = CueKind.SyncOn;
+            _hasGoodbye = _link.State == LinkState.Closed;
+            Come(nowMs);
         }
+    }
+
+    /// <summary>The radio's next use in run mode begins; false where there is none to choose.</summary>
+    public bool TryChooseNext()
+    {
+        if (_guest == null)
+        {
+            return false;
+        }
+
+        TurnOff();
+        Cue = _guest.ChooseNext();
+        return true;
     }
 
     /// <summary>A press: one computer may pair now.</summary>
     public void OpenPairing(long nowMs)
     {
+        if (_isComing)
+        {
+            return;
+        }
+
         _radio.IsPairingOpen = true;
         _pairingEndsMs = nowMs + PairingMs;
         _offMs = nowMs + AloneMs;
@@ -69,6 +93,11 @@ public sealed class SyncMode
     /// <summary>Ends what has lasted long enough; true when it went off.</summary>
     public bool Tick(long nowMs)
     {
+        if (_isComing)
+        {
+            Come(nowMs);
+        }
+
         if (nowMs >= _pairingEndsMs)
         {
             _radio.IsPairingOpen = false;
@@ -95,6 +124,32 @@ public sealed class SyncMode
     public void TurnOff()
     {
         _radio.Stop();
+        _isComing = false;
         Cue = CueKind.SyncOff;
+        if (_guest != null)
+        {
+            _guest.TakeBack();
+        }
+    }
+
+    // What the radio did before may be in the middle of a connection: the band says that it listens once it does.
+    private void Come(long nowMs)
+    {
+        if (_guest != null && !_guest.TryYield())
+        {
+            return;
+        }
+
+        _isComing = false;
+        if (_radio.TryStart(_name))
+        {
+            _hasGoodbye = false;
+            _offMs = nowMs + AloneMs;
+            Cue = CueKind.SyncOn;
+        }
+        else if (_guest != null)
+        {
+            _guest.TakeBack();
+        }
     }
 }

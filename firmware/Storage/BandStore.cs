@@ -15,6 +15,7 @@ public sealed class BandStore
     private const int IdentityBytes = 13;
     private const int IdBytes = 8;
     private const byte IdentityKind = 0x10;
+    private const byte RadioKind = 0x11;
     private const int FreshMark = 1;
     private const int RestoredMark = 2;
 
@@ -43,11 +44,15 @@ public sealed class BandStore
         _workout = new SlotPair(rootPath, "workout", (byte)ItemKind.Workout);
         _settings = new SlotPair(rootPath, "settings", (byte)ItemKind.Settings);
         _schedule = new SlotPair(rootPath, "days", (byte)ItemKind.Schedule);
+        Radio = new KeptBytes(new SlotPair(rootPath, "radio", RadioKind), _scratch);
         Sessions = new SessionShelf(rootPath, _scratch);
     }
 
     /// <summary>The recorded sessions.</summary>
     public SessionShelf Sessions { get; }
+
+    /// <summary>What is remembered of the radio.</summary>
+    public KeptBytes Radio { get; }
 
     /// <summary>True once <see cref="TryOpen"/> has succeeded.</summary>
     public bool IsOpen { get; private set; }
@@ -82,10 +87,11 @@ public sealed class BandStore
         }
 
         _triedSettings = _triedSettings ?? new BandSettings();
-        Sessions.Recover(paths, _capacityBytes, 4 * SlotPair.Footprint);
+        Sessions.Recover(paths, _capacityBytes, 5 * SlotPair.Footprint);
         _workout.Open(_scratch);
         _settings.Open(_scratch);
         _schedule.Open(_scratch);
+        Radio.Open();
         _identity.Open(_scratch);
         _stagedBytes = -1;
         IsOpen = TryTakeIdentity(nowMs);
@@ -128,7 +134,7 @@ public sealed class BandStore
     public bool TryFinishReset()
     {
         _stagedBytes = -1;
-        return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) & _schedule.TryDelete(_scratch)
+        return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) & _schedule.TryDelete(_scratch) & Radio.TryDelete()
             && Sessions.TryEndReset();
     }
 

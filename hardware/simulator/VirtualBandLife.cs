@@ -167,6 +167,7 @@ public sealed partial class VirtualBand
                 Pins.Dispatch(Clock.TrueNanoseconds, Clock.UptimeMs);
                 DispatchSerial();
                 Radio.Dispatch();
+                Radio.Work(() => Loop.Sources.Radio?.Work(Clock.UptimeMs));
                 Loop.Tick(Clock.UptimeMs);
             }
         }

@@ -162,9 +162,13 @@ public sealed class VirtualCentral
     }
 
     /// <summary>Takes the next notification that has arrived.</summary>
-    public bool TryTake(out byte[] value)
+    public bool TryTake(out byte[] value) => TryTake(out _, out value);
+
+    /// <summary>Takes the next notification that has arrived, and says of what.</summary>
+    public bool TryTake(out Guid uuid, out byte[] value)
     {
         bool isHere = _arriving.Count > 0 && _arriving[0].AtNanoseconds <= _radio.NowNanoseconds;
+        uuid = isHere ? _arriving[0].Uuid : Guid.Empty;
         value = isHere ? _arriving[0].Value : [];
         if (isHere)
         {

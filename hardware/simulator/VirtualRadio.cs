@@ -23,7 +23,7 @@ public enum VirtualRadioRole
 /// The band's BLE stack with its real limits: three connections and three bonds, 20 bytes before the MTU exchange, eight notifications
 /// waiting, one of them leaving every 10 ms, and handlers that run apart from the firmware's loop and have 2 s for their answer.
 /// </summary>
-public sealed class VirtualRadio
+public sealed partial class VirtualRadio
 {
     /// <summary>MTU before any exchange.</summary>
     public const int DefaultMtu = 23;
@@ -60,6 +60,9 @@ public sealed class VirtualRadio
 
     /// <summary>True while whoever scans finds the band.</summary>
     public bool IsAdvertising => Role == VirtualRadioRole.Server && AdvertisedService != Guid.Empty;
+
+    /// <summary>Sections of the advertisement and of the answer to who asks for more.</summary>
+    public byte[] Advertisement { get; private set; } = [];
 
     /// <summary>Name in the advertisement.</summary>
     public string Name => Server.DeviceName;
@@ -117,10 +120,25 @@ public sealed class VirtualRadio
         Role = role;
     }
 
-    internal void Add(GattServiceProvider service) => _services.Add(service);
+    /// <summary>A service; one that is there already gives way, as in the library. True when it is the first.</summary>
+    internal bool Add(GattServiceProvider service)
+    {
+        int same = _services.FindIndex(other => other.Service.Uuid == service.Service.Uuid);
+        if (same >= 0)
+        {
+            _services[same] = service;
+            return false;
+        }
 
-    internal void Advertise(Guid service, bool isConnectable, bool isDiscoverable) =>
-        AdvertisedService = isConnectable && isDiscoverable ? service : Guid.Empty;
+        _services.Add(service);
+        return _services.Count == 1;
+    }
+
+    internal void Advertise(Guid service, bool isSeen, byte[] advertisement)
+    {
+        AdvertisedService = isSeen ? service : Guid.Empty;
+        Advertisement = isSeen ? advertisement : [];
+    }
 
     internal void Demand(GattProtectionLevel level)
     {
@@ -140,6 +158,8 @@ public sealed class VirtualRadio
         RequireLoop();
         Role = VirtualRadioRole.Off;
         AdvertisedService = Guid.Empty;
+        Advertisement = [];
+        StopClient();
         for (int i = 0; i < LinksMax; i++)
         {
             _links[i]?.Lose();
@@ -218,6 +238,8 @@ public sealed class VirtualRadio
         {
             link?.Pass();
         }
+
+        PassAround();
     }
 
     internal bool IsLate => NowNanoseconds - _awaitedSince >= AnswerNanoseconds;

@@ -92,4 +92,13 @@ public enum CueKind : byte
 
     /// <summary>Everything that was to be erased is.</summary>
     Erased = 57,
+
+    /// <summary>While it does not sync the radio shares heart rate and cadence with a phone.</summary>
+    RadioShares = 58,
+
+    /// <summary>While it does not sync the radio listens to a chest strap.</summary>
+    RadioHearsStrap = 59,
+
+    /// <summary>While it does not sync the radio listens to a chest strap and a foot pod.</summary>
+    RadioHearsBoth = 60,
 }

@@ -45,6 +45,10 @@ public static class CuePatterns
     private static readonly int[] s_holdToErase = new int[] { L, G, L, P, S };
     private static readonly int[] s_erased = new int[] { L, P, L, G, S };
 
+    private static readonly int[] s_radioShares = new int[] { S, P, L, P, S };
+    private static readonly int[] s_radioHearsStrap = new int[] { S, P, L, G, L };
+    private static readonly int[] s_radioHearsBoth = new int[] { S, P, L, G, S, G, S };
+
     /// <summary>Milliseconds of sound and pause in turn, sound first and last; the same array at each call, never to be changed.</summary>
     public static int[] OnOffMs(CueKind kind)
     {
@@ -79,6 +83,9 @@ public static class CuePatterns
             case CueKind.SyncOff: return s_syncOff;
             case CueKind.HoldToErase: return s_holdToErase;
             case CueKind.Erased: return s_erased;
+            case CueKind.RadioShares: return s_radioShares;
+            case CueKind.RadioHearsStrap: return s_radioHearsStrap;
+            case CueKind.RadioHearsBoth: return s_radioHearsBoth;
             default: return s_silence;
         }
     }

@@ -76,6 +76,9 @@ public static class CueSentences
             case CueKind.SyncOff: return Fill(texts, CueText.SyncOff, "", "");
             case CueKind.HoldToErase: return Fill(texts, CueText.HoldToErase, "", "");
             case CueKind.Erased: return Fill(texts, CueText.Erased, "", "");
+            case CueKind.RadioShares: return Fill(texts, CueText.RadioShares, "", "");
+            case CueKind.RadioHearsStrap: return Fill(texts, CueText.RadioHearsStrap, "", "");
+            case CueKind.RadioHearsBoth: return Fill(texts, CueText.RadioHearsBoth, "", "");
             default: return "";
         }
     }

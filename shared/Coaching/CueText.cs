@@ -150,6 +150,15 @@ public enum CueText : byte
     /// <summary>All is erased.</summary>
     Erased,
 
+    /// <summary>The radio shares what the band measures.</summary>
+    RadioShares,
+
+    /// <summary>The radio listens to a chest strap.</summary>
+    RadioHearsStrap,
+
+    /// <summary>The radio listens to a chest strap and a foot pod.</summary>
+    RadioHearsBoth,
+
     /// <summary>One hour; for many, {0}. So the other units.</summary>
     HourOne,
 

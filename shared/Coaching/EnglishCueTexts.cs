@@ -88,6 +88,9 @@ public sealed class EnglishCueTexts : CueTexts
             case CueText.SyncOff: return "The radio is off.";
             case CueText.HoldToErase: return "A computer asks to erase this band: hold the button to agree.";
             case CueText.Erased: return "Erased.";
+            case CueText.RadioShares: return "Heart rate and cadence go to your phone.";
+            case CueText.RadioHearsStrap: return "Listening for the nearest chest strap.";
+            case CueText.RadioHearsBoth: return "Listening for a chest strap and a foot pod.";
             default: return OfTheUnits(id);
         }
     }

@@ -28,6 +28,9 @@ public sealed class BandInfo
     /// <summary>Sensor bit: foot pod.</summary>
     public const int FootPodSensor = 0x08;
 
+    /// <summary>Sensor bit: GNSS module, with a fix.</summary>
+    public const int GnssSensor = 0x10;
+
     /// <summary>Longest board name in bytes.</summary>
     public const int BoardNameBytesMax = 24;
 

@@ -5,6 +5,9 @@ namespace TrainingPlan.Workouts;
 /// <summary>What the companion tells the band about its runner. A new one works alone: coached, metric, no cadence band.</summary>
 public sealed class BandSettings
 {
+    /// <summary>Addresses of radios have 48 bits.</summary>
+    public const ulong AddressMax = 0xFFFFFFFFFFFF;
+
     private readonly int[] _zoneUpperBpm = new int[Workout.ZoneCount];
 
     /// <summary>Rises with each change of the settings, from 0.</summary>
@@ -49,6 +52,15 @@ public sealed class BandSettings
     /// <summary>Seconds of standing after which the recording pauses, 5 to 250; 0 = never.</summary>
     public int AutoPauseSeconds { get; set; }
 
+    /// <summary>What the radio does while it does not sync.</summary>
+    public RadioUse RadioUse { get; set; }
+
+    /// <summary>Address of the chest strap, 48 bits; 0 = the nearest, remembered from then on.</summary>
+    public ulong StrapAddress { get; set; }
+
+    /// <summary>Address of the foot pod, 48 bits; 0 = the nearest, remembered from then on.</summary>
+    public ulong PodAddress { get; set; }
+
     /// <summary>Upper ends of the runner's five heart-rate zones in beats per minute, rising; all 0 when unknown.</summary>
     public int[] ZoneUpperBpm
     {
@@ -72,6 +84,9 @@ public sealed class BandSettings
         DistanceMarkMeters = 0;
         TimeMarkSeconds = 0;
         AutoPauseSeconds = 0;
+        RadioUse = RadioUse.Off;
+        StrapAddress = 0;
+        PodAddress = 0;
         Array.Clear(_zoneUpperBpm, 0, _zoneUpperBpm.Length);
     }
 
@@ -92,6 +107,9 @@ public sealed class BandSettings
         DistanceMarkMeters = other.DistanceMarkMeters;
         TimeMarkSeconds = other.TimeMarkSeconds;
         AutoPauseSeconds = other.AutoPauseSeconds;
+        RadioUse = other.RadioUse;
+        StrapAddress = other.StrapAddress;
+        PodAddress = other.PodAddress;
         Array.Copy(other._zoneUpperBpm, _zoneUpperBpm, _zoneUpperBpm.Length);
     }
 }

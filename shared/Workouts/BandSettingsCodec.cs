@@ -1,8 +1,8 @@
 namespace TrainingPlan.Workouts;
 
 /// <summary>
-/// The stored form of the settings (layout in README.md): 38 bytes, or 39 in the newer version, which is written only when it has something
-/// to say, so that a band of the first version takes all that it understands.
+/// The stored form of the settings (layout in README.md): 38 bytes, 39 or 52 in the newer versions, which are written only when they have
+/// something to say, so that a band of the first version takes all that it understands.
 /// </summary>
 public static class BandSettingsCodec
 {
@@ -15,17 +15,22 @@ public static class BandSettingsCodec
     /// <summary>The version that has the automatic pause, and is refused without one: settings have one form.</summary>
     public const byte AutoPauseVersion = 2;
 
+    /// <summary>The version that has the radio as well, and is refused when that says nothing.</summary>
+    public const byte RadioVersion = 3;
+
     private const byte Mark = 0x53;
     private const int ContentBytes = 30;
     private const int AutoPauseBytes = 1;
+    private const int RadioBytes = 13;
+    private const int AddressBytes = 6;
     private const int ImperialFlag = 1;
     private const int JustRunFlag = 2;
 
     /// <summary>Writes the settings from index 0 and returns the length, or -1 when not valid or the buffer is too short.</summary>
     public static int Encode(BandSettings settings, byte[] buffer)
     {
-        bool hasAutoPause = settings.AutoPauseSeconds != 0;
-        int contentBytes = ContentBytes + (hasAutoPause ? AutoPauseBytes : 0);
+        byte version = VersionOf(settings);
+        int contentBytes = ContentBytesOf(version);
         int length = CodecFrame.HeadBytes + contentBytes + CodecFrame.TailBytes;
         if (buffer.Length < length || BandSettingsValidator.Check(settings) != WorkoutError.None)
         {
@@ -50,38 +55,60 @@ public static class BandSettingsCodec
             buffer[at + 25 + i] = (byte)settings.ZoneUpperBpm[i];
         }
 
-        if (hasAutoPause)
+        if (version >= AutoPauseVersion)
         {
             buffer[at + ContentBytes] = (byte)settings.AutoPauseSeconds;
         }
 
-        return CodecFrame.Close(buffer, at + contentBytes, Mark, hasAutoPause ? AutoPauseVersion : Version);
+        if (version >= RadioVersion)
+        {
+            int radioAt = at + ContentBytes + AutoPauseBytes;
+            buffer[radioAt] = (byte)settings.RadioUse;
+            PutAddress(buffer, radioAt + 1, settings.StrapAddress);
+            PutAddress(buffer, radioAt + 1 + AddressBytes, settings.PodAddress);
+        }
+
+        return CodecFrame.Close(buffer, at + contentBytes, Mark, version);
     }
 
     /// <summary>Reads settings, or gives the reason to refuse them and leaves <paramref name="into"/> as it was.</summary>
     public static WorkoutError TryDecode(byte[] buffer, int offset, int length, BandSettings into)
     {
-        bool hasAutoPause = IsVersion(buffer, offset, length, AutoPauseVersion);
-        WorkoutError error = CodecFrame.Check(buffer, offset, length, Mark, hasAutoPause ? AutoPauseVersion : Version, MaxBytes);
+        byte version = VersionIn(buffer, offset, length);
+        WorkoutError error = CodecFrame.Check(buffer, offset, length, Mark, version, MaxBytes);
         if (error != WorkoutError.None)
         {
             return error;
         }
 
         int at = offset + CodecFrame.HeadBytes;
-        if (length != CodecFrame.HeadBytes + ContentBytes + (hasAutoPause ? AutoPauseBytes : 0) + CodecFrame.TailBytes)
-        {
-            return WorkoutError.Malformed;
-        }
-
-        if (buffer[at + 8] > (ImperialFlag | JustRunFlag) || (hasAutoPause && buffer[at + ContentBytes] == 0))
+        int wanted = CodecFrame.HeadBytes + ContentBytesOf(version) + CodecFrame.TailBytes;
+        if (length != wanted || buffer[at + 8] > (ImperialFlag | JustRunFlag))
         {
             return WorkoutError.Malformed;
         }
 
         BandSettings read = new BandSettings();
         Get(buffer, at, read);
-        read.AutoPauseSeconds = hasAutoPause ? buffer[at + ContentBytes] : 0;
+        if (version >= AutoPauseVersion)
+        {
+            read.AutoPauseSeconds = buffer[at + ContentBytes];
+        }
+
+        if (version >= RadioVersion)
+        {
+            int radioAt = at + ContentBytes + AutoPauseBytes;
+            read.RadioUse = (RadioUse)buffer[radioAt];
+            read.StrapAddress = GetAddress(buffer, radioAt + 1);
+            read.PodAddress = GetAddress(buffer, radioAt + 1 + AddressBytes);
+        }
+
+        // Settings have one form: the newest version that has something to say.
+        if (VersionOf(read) != version)
+        {
+            return WorkoutError.Malformed;
+        }
+
         error = BandSettingsValidator.Check(read);
         if (error == WorkoutError.None)
         {
@@ -91,9 +118,45 @@ public static class BandSettingsCodec
         return error;
     }
 
-    private static bool IsVersion(byte[] buffer, int offset, int length, byte version)
+    private static byte VersionOf(BandSettings settings)
     {
-        return buffer != null && length > 1 && offset >= 0 && offset < buffer.Length - 1 && buffer[offset + 1] == version;
+        if (settings.RadioUse != RadioUse.Off || settings.StrapAddress != 0 || settings.PodAddress != 0)
+        {
+            return RadioVersion;
+        }
+
+        return settings.AutoPauseSeconds != 0 ? AutoPauseVersion : Version;
+    }
+
+    private static int ContentBytesOf(byte version)
+    {
+        return ContentBytes + (version >= AutoPauseVersion ? AutoPauseBytes : 0) + (version >= RadioVersion ? RadioBytes : 0);
+    }
+
+    private static byte VersionIn(byte[] buffer, int offset, int length)
+    {
+        bool isThere = buffer != null && length > 1 && offset >= 0 && offset < buffer.Length - 1;
+        byte version = isThere ? buffer[offset + 1] : Version;
+        return version == AutoPauseVersion || version == RadioVersion ? version : Version;
+    }
+
+    private static void PutAddress(byte[] buffer, int at, ulong address)
+    {
+        for (int i = 0; i < AddressBytes; i++)
+        {
+            buffer[at + i] = (byte)(address >> (8 * i));
+        }
+    }
+
+    private static ulong GetAddress(byte[] buffer, int at)
+    {
+        ulong address = 0;
+        for (int i = AddressBytes - 1; i >= 0; i--)
+        {
+            address = (address << 8) | buffer[at + i];
+        }
+
+        return address;
     }
 
     private static void Get(byte[] buffer, int at, BandSettings into)

@@ -19,7 +19,10 @@ public static class BandSettingsValidator
             && IsOffOr(settings.HeartRateMaxBpm, 100, WorkoutLimits.MaxHeartRateBpm)
             && IsOffOr(settings.DistanceMarkMeters, 100, 50000)
             && IsOffOr(settings.TimeMarkSeconds, 60, 7200)
-            && IsOffOr(settings.AutoPauseSeconds, 5, 250);
+            && IsOffOr(settings.AutoPauseSeconds, 5, 250)
+            && settings.RadioUse <= RadioUse.StrapAndPod
+            && settings.StrapAddress <= BandSettings.AddressMax
+            && settings.PodAddress <= BandSettings.AddressMax;
         if (!isInRange)
         {
             return WorkoutError.SettingOutOfRange;

@@ -111,6 +111,8 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
     {
         World.LetPass(TickMs);
         World.Pins.Dispatch(World.Clock.TrueNanoseconds, NowMs);
+        World.Radio.Dispatch();
+        World.Radio.Work(() => Loop.Sources.Radio!.Work(NowMs));
         long before = Loop.SecondCount;
         long nowMs = NowMs;
         long bytesBefore = GC.GetAllocatedBytesForCurrentThread();

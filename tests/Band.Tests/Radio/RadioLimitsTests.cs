@@ -123,9 +123,9 @@ public sealed class RadioLimitsTests : IDisposable
     }
 
     [Fact]
-    public void A_name_that_is_too_long_for_31_bytes_is_told()
+    public void A_name_that_is_too_long_for_the_answer_of_31_bytes_is_told()
     {
-        BluetoothLEServer.Instance.DeviceName = "TrainingPlan";
+        BluetoothLEServer.Instance.DeviceName = "TrainingPlan with a very long name";
         GattServiceProvider provider = GattServiceProvider.Create(s_uuid).ServiceProvider;
         provider.StartAdvertising();
         Assert.Equal(GattServiceProviderAdvertisementStatus.StartedWithoutAllAdvertisementData, provider.AdvertisementStatus);

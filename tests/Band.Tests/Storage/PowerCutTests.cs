@@ -58,8 +58,8 @@ public sealed class PowerCutTests
             var band = new VirtualBand();
             band.Flash.IsTorn = isTorn;
             using var scope = band.Enter();
-            band.Flash.CapacityBytes = 96 * 1024;
-            BandStore store = StoredRun.Opened(96 * 1024);
+            band.Flash.CapacityBytes = 104 * 1024;
+            BandStore store = StoredRun.Opened(104 * 1024);
             int first = StoredRun.Record(store, 2000);
             int second = StoredRun.Record(store, 60);
             StoredRun.Confirm(store, first);
@@ -76,7 +76,7 @@ public sealed class PowerCutTests
 
             band.PowerCut();
             band.RestorePower();
-            BandStore after = StoredRun.Opened(96 * 1024);
+            BandStore after = StoredRun.Opened(104 * 1024);
             Assert.Equal(60, StoredRun.Seconds(StoredRun.Bytes(after, second)).Count);
             if (after.Sessions.Table.IndexOf(first) >= 0)
             {

@@ -42,6 +42,7 @@ public static class LayerTable
         new("firmware/Cues/", Units, Coaching),
         new("firmware/Power/", Coaching, SessionLog, Firmware + ".Storage"),
         new("firmware/Storage/", Units, Workouts, SessionLog, Protocol),
+        new("firmware/Radio/", Units, Signals),
         new("firmware/Link/", Units, Workouts, Coaching, SessionLog, Protocol, Firmware + ".Storage"),
         new("firmware/", Firmware, Units, Signals, Workouts, Coaching, SessionLog, Protocol),
         new("hardware/chips/"),

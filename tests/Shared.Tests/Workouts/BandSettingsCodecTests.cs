@@ -21,6 +21,9 @@ public class BandSettingsCodecTests
         { WorkoutError.SettingOutOfRange, s => s.TimeMarkSeconds = 59 },
         { WorkoutError.SettingOutOfRange, s => s.AutoPauseSeconds = 4 },
         { WorkoutError.SettingOutOfRange, s => s.AutoPauseSeconds = 251 },
+        { WorkoutError.SettingOutOfRange, s => s.RadioUse = (RadioUse)4 },
+        { WorkoutError.SettingOutOfRange, s => s.StrapAddress = 1UL << 48 },
+        { WorkoutError.SettingOutOfRange, s => s.PodAddress = 1UL << 48 },
         { WorkoutError.TargetUpsideDown, s => s.CadenceHighCentispm = 16000 },
         { WorkoutError.TargetUpsideDown, s => s.CadenceHighCentispm = 0 },
         { WorkoutError.TargetOutOfRange, s => s.CadenceLowCentispm = 0 },
@@ -68,8 +71,27 @@ public class BandSettingsCodecTests
         byte[] bytes = Encode(settings);
         bytes[34] = 0;
         Assert.Equal(WorkoutError.Malformed, Refusal(bytes));
-        bytes[1] = 3;
+        bytes[1] = 4;
         Assert.Equal(WorkoutError.WrongVersion, Refusal(bytes));
+    }
+
+    [Fact]
+    public void The_radio_needs_the_newest_form_and_comes_back()
+    {
+        BandSettings settings = Full();
+        settings.RadioUse = RadioUse.StrapAndPod;
+        settings.StrapAddress = 0xC0DE_0102_0304;
+        settings.PodAddress = 0x0A0B_0C0D_0E0F;
+        byte[] bytes = Encode(settings);
+        Assert.Equal((52, (byte)3), (bytes.Length, bytes[1]));
+        Assert.Equal("0003040302 01DEC00F0E 0D0C0B0A".Replace(" ", ""), Convert.ToHexString(bytes, 34, 14));
+        var back = new BandSettings();
+        Assert.Equal(WorkoutError.None, BandSettingsCodec.TryDecode(bytes, 0, bytes.Length, back));
+        Assert.Equivalent(settings, back, strict: true);
+        bytes[35] = 4;
+        Assert.Equal(WorkoutError.SettingOutOfRange, Refusal(bytes));
+        Array.Clear(bytes, 35, 13);
+        Assert.Equal(WorkoutError.Malformed, Refusal(bytes));
     }
 
     [Fact]

@@ -19,6 +19,16 @@ public enum BluetoothError
     OtherError = 4,
 }
 
+/// <summary>Whether a peer is connected.</summary>
+public enum BluetoothConnectionStatus
+{
+    /// <summary>No.</summary>
+    Disconnected = 0,
+
+    /// <summary>Yes.</summary>
+    Connected = 1,
+}
+
 /// <summary>How strongly a link must be protected by pairing.</summary>
 public enum DevicePairingProtectionLevel
 {

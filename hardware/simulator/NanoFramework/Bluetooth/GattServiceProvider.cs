@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using nanoFramework.Device.Bluetooth.Advertisement;
 using TrainingPlan.Hardware.Simulator;
 
 namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
@@ -7,11 +8,6 @@ namespace nanoFramework.Device.Bluetooth.GenericAttributeProfile;
 /// <summary>A service that the band offers.</summary>
 public class GattServiceProvider
 {
-    private const int AdvertisementBytesMax = 31;
-    private const int FlagsBytes = 3;
-    private const int Uuid128Bytes = 18;
-    private const int NameHeadBytes = 2;
-
     private readonly VirtualRadio _radio;
 
     private GattServiceProvider(VirtualRadio radio, Guid uuid)
@@ -31,7 +27,11 @@ public class GattServiceProvider
     {
         VirtualRadio radio = VirtualBand.Current.Radio;
         var provider = new GattServiceProvider(radio, serviceUuid);
-        radio.Add(provider);
+        if (radio.Add(provider))
+        {
+            Introduce(radio);
+        }
+
         return new GattServiceProviderResult(provider);
     }
 
@@ -42,11 +42,20 @@ public class GattServiceProvider
     public void StartAdvertising(GattServiceProviderAdvertisingParameters parameters)
     {
         _radio.TakeRole(VirtualRadioRole.Server);
-        int bytes = FlagsBytes + Uuid128Bytes + NameHeadBytes + _radio.Server.DeviceName.Length;
-        AdvertisementStatus = bytes <= AdvertisementBytesMax
+        if (!parameters.CustomAdvertisement)
+        {
+            ushort number = ShortUuid.NumberOf(Service.Uuid);
+            byte[] uuid = number != 0 ? [(byte)number, (byte)(number >> 8)] : Service.Uuid.ToByteArray();
+            BluetoothLEAdvertisementDataSectionType type = number != 0
+                ? BluetoothLEAdvertisementDataSectionType.CompleteList16uuid
+                : BluetoothLEAdvertisementDataSectionType.CompleteList128uuid;
+            parameters.Advertisement.Set((int)type, uuid);
+        }
+
+        AdvertisementStatus = parameters.Advertisement.TryLayOut(out byte[] advertisement)
             ? GattServiceProviderAdvertisementStatus.Started
             : GattServiceProviderAdvertisementStatus.StartedWithoutAllAdvertisementData;
-        _radio.Advertise(Service.Uuid, parameters.IsConnectable, parameters.IsDiscoverable);
+        _radio.Advertise(Service.Uuid, parameters.IsConnectable && parameters.IsDiscoverable, advertisement);
     }
 
     /// <summary>Stops the whole stack: connections end.</summary>
@@ -55,11 +64,52 @@ public class GattServiceProvider
         _radio.Stop();
         AdvertisementStatus = GattServiceProviderAdvertisementStatus.Stopped;
     }
+
+    /// <summary>With the first service the library makes a device information of its own.</summary>
+    private static void Introduce(VirtualRadio radio)
+    {
+        var device = new GattServiceProvider(radio, GattServiceUuids.DeviceInformation);
+        radio.Add(device);
+        device.Service.CreateCharacteristic(GattCharacteristicUuids.ManufacturerNameString, new GattLocalCharacteristicParameters
+        {
+            CharacteristicProperties = GattCharacteristicProperties.Read,
+            StaticValue = new Buffer("nanoFramework"u8.ToArray()),
+        });
+    }
 }
 
 /// <summary>How to advertise.</summary>
 public class GattServiceProviderAdvertisingParameters
 {
+    private bool _isCustom;
+
+    /// <summary>Flags and the device's name, until it is custom.</summary>
+    public GattServiceProviderAdvertisingParameters() => CustomAdvertisement = false;
+
+    /// <summary>What is said.</summary>
+    public BluetoothLEAdvertisement Advertisement { get; } = new();
+
+    /// <summary>True takes the flags and the name out: who sets it says everything.</summary>
+    public bool CustomAdvertisement
+    {
+        get => _isCustom;
+        set
+        {
+            _isCustom = value;
+            if (value)
+            {
+                Advertisement.Remove((int)BluetoothLEAdvertisementDataSectionType.Flags);
+                Advertisement.Remove((int)BluetoothLEAdvertisementDataSectionType.CompleteLocalName);
+            }
+            else
+            {
+                Advertisement.Flags =
+                    BluetoothLEAdvertisementFlags.ClassicNotSupported | BluetoothLEAdvertisementFlags.GeneralDiscoverableMode;
+                Advertisement.LocalName = BluetoothLEServer.Instance.DeviceName;
+            }
+        }
+    }
+
     /// <summary>Listed by whoever scans.</summary>
     public bool IsDiscoverable { get; set; } = true;
 
