@@ -1,5 +1,6 @@
 using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Export;
+using TrainingPlan.Companion.Import;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
@@ -37,6 +38,7 @@ internal static class Failures
             PlanEditException edit => new(edit.Message, "Nothing was changed.", Failed),
             PlanRefusedException plan => new(plan.Message, "Please report it; the plan from before still stands.", Fault),
             StoreException store => new(store.Message, store.WhatToDo, Failed),
+            ImportException import => new(import.Message, "Nothing was changed.", WrongUse),
             ExportException export => new(export.Message, "Choose another format.", Failed),
             BandException band => new(band.Message, band.WhatToDo, Failed),
             LinkBrokenException broken => new(broken.Reason.Message, broken.Reason.WhatToDo, Failed),

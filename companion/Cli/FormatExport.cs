@@ -1,6 +1,7 @@
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Export;
 using TrainingPlan.Companion.Export.Fit;
+using TrainingPlan.Companion.Export.Plans;
 using TrainingPlan.Companion.Export.Tracks;
 using TrainingPlan.Companion.Store;
 

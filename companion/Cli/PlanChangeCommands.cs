@@ -96,19 +96,23 @@ internal static class PlanChangeCommands
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            StoredPlanChange change = act(store, parsed);
-            if (parsed.GetValue(json))
-            {
-                JsonText.Write(terminal.Output, JsonPlanChange.Of(change));
-            }
-            else
-            {
-                PlanPrinter.Change(terminal.Output, change);
-            }
-
+            Print(terminal, act(store, parsed), parsed.GetValue(json));
             return 0;
         });
         return command;
+    }
+
+    /// <summary>Prints a change of the plan.</summary>
+    public static void Print(Terminal terminal, StoredPlanChange change, bool asJson)
+    {
+        if (asJson)
+        {
+            JsonText.Write(terminal.Output, JsonPlanChange.Of(change));
+        }
+        else
+        {
+            PlanPrinter.Change(terminal.Output, change);
+        }
     }
 
     private static Argument<string> Day(string name) => new(name) { Description = "A day such as 2027-04-18." };

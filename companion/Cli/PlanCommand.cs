@@ -54,7 +54,8 @@ internal static class PlanCommand
 
             return 0;
         });
-        foreach (Command view in PlanViewCommands.Make(terminal, data).Concat(PlanChangeCommands.Make(terminal, data)))
+        foreach (Command view in PlanViewCommands.Make(terminal, data)
+            .Concat(PlanChangeCommands.Make(terminal, data)).Concat(PlanFileCommands.Make(terminal, data)))
         {
             command.Subcommands.Add(view);
         }

@@ -31,6 +31,9 @@ public sealed class Terminal
     /// <summary>Time of day.</summary>
     public TimeProvider Clock { get; }
 
+    /// <summary>What is typed or piped in.</summary>
+    public Stream Input { get; init; } = Stream.Null;
+
     /// <summary>True when nobody looks on.</summary>
     public bool IsPlain { get; }
 
@@ -47,7 +50,10 @@ public sealed class Terminal
     public static Terminal OfThisProcess()
     {
         System.Console.OutputEncoding = System.Text.Encoding.UTF8;
-        return new Terminal(System.Console.Out, System.Console.Error, TimeProvider.System, System.Console.IsOutputRedirected);
+        return new Terminal(System.Console.Out, System.Console.Error, TimeProvider.System, System.Console.IsOutputRedirected)
+        {
+            Input = System.Console.OpenStandardInput(),
+        };
     }
 
     /// <summary>Says a failure: what is wrong and what to do, on the error stream.</summary>

@@ -4,7 +4,7 @@ using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using TrainingPlan.Companion.Planning;
 
-namespace TrainingPlan.Companion.Export;
+namespace TrainingPlan.Companion.Export.Plans;
 
 /// <summary>A plan as iCalendar (RFC 5545): a whole-day event for each day with a session; importing a later plan replaces it.</summary>
 public static class PlanCalendar

@@ -62,8 +62,11 @@ public static class PlanEdit
     }
 
     /// <summary>The plan with a proposal in it.</summary>
-    public static IReadOnlyList<PlannedDay> With(IReadOnlyList<PlannedDay> days, PlanProposal proposal) => [.. days.Select(day =>
-        proposal.Changes.FirstOrDefault(change => change.Before.Date == day.Date)?.After ?? day)];
+    public static IReadOnlyList<PlannedDay> With(IReadOnlyList<PlannedDay> days, PlanProposal proposal)
+    {
+        Dictionary<DateOnly, PlannedDay> after = proposal.Changes.ToDictionary(change => change.After.Date, change => change.After);
+        return [.. days.Where(day => !after.ContainsKey(day.Date)).Concat(after.Values).OrderBy(day => day.Date)];
+    }
 
     private static PlanProposal Proposal(string sentence, params (PlannedDay Before, PlannedDay After)[] changes) => new(
         Code, sentence, SeasonPlanner.RuleVersion,

@@ -15,11 +15,14 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
 
     public static Task<CliRun> OfAsync(string folder, params string[] args) => OfAsync(TimeProvider.System, folder, args);
 
-    public static async Task<CliRun> OfAsync(TimeProvider clock, string folder, params string[] args)
+    public static Task<CliRun> OfAsync(TimeProvider clock, string folder, params string[] args) =>
+        OfAsync(clock, Stream.Null, folder, args);
+
+    public static async Task<CliRun> OfAsync(TimeProvider clock, Stream input, string folder, params string[] args)
     {
         var output = new StringWriter();
         var error = new StringWriter();
-        var terminal = new Terminal(output, error, clock, isPlain: true);
+        var terminal = new Terminal(output, error, clock, isPlain: true) { Input = input };
         int exitCode = await CompanionProgram.RunAsync([.. args, "--data", folder], terminal, CancellationToken.None);
         return new CliRun(exitCode, output.ToString(), error.ToString());
     }

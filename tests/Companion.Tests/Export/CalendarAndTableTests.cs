@@ -1,5 +1,6 @@
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Export;
+using TrainingPlan.Companion.Export.Plans;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Workouts;

@@ -51,7 +51,7 @@ public static class LayerTable
         new("companion/Planning/", Units, Workouts),
         new("companion/Store/", Units, Workouts, Coaching, SessionLog, Companion + ".Analysis", Companion + ".Planning"),
         new("companion/Sync/", Units, Workouts, Coaching, SessionLog, Protocol, Companion + ".Store"),
-        new("companion/Import/", Units, Workouts, Companion + ".Store", Companion + ".Analysis"),
+        new("companion/Import/", Units, Workouts, Companion + ".Store", Companion + ".Analysis", Companion + ".Planning"),
         new(
             "companion/Export/", Units, Workouts, Companion + ".Store", Companion + ".Import", Companion + ".Analysis",
             Companion + ".Planning"),

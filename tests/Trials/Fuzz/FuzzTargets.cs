@@ -22,6 +22,10 @@ public static class FuzzTargets
         new FileTarget<RecordingException>("recording", RecordingFiles.Any, RecordingFiles.Read),
         new FileTarget<FitException>("FIT workout", FitFiles.Workout, FitFiles.ReadWorkout, FitFiles.Mend),
         new FitActivityTarget(),
+        new FileTarget<ImportException>("plan", PlanFiles.Any, PlanFiles.Read)
+        {
+            Beyond = new(65_536, "each day's workout has room for 64 steps, however few it has"),
+        },
         new FileTarget<ImportException>("TCX", TextFiles.Tcx, TextFiles.Read)
         {
             Beyond = new(65_536, "the XML reader's own buffers and names"),
