@@ -33,7 +33,8 @@ internal static class PlanFileCommands
             bool[] forms = [parsed.GetValue(ics), parsed.GetValue(fit), parsed.GetValue(json)];
             if (forms.Count(chosen => chosen) != 1)
             {
-                throw new CommandException("Choose one of --ics, --fit and --json.", "See: trainingplan plan export --help", Failures.WrongUse);
+                throw new CommandException(
+                    "Choose one of --ics, --fit and --json.", "See: trainingplan plan export --help", Failures.WrongUse);
             }
 
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
@@ -122,7 +123,8 @@ internal static class PlanFileCommands
             if (broken.Any(one => !one.IsWish))
             {
                 PlanCheckPrinter.Print(terminal, read, read.Count(day => day.Date < today), broken, parsed.GetValue(json));
-                throw new CommandException("The plan stays as it is: the file breaks a rule.", "Mend the file, then: trainingplan plan import");
+                throw new CommandException(
+                    "The plan stays as it is: the file breaks a rule.", "Mend the file, then: trainingplan plan import");
             }
 
             StoredPlanChange change = parsed.GetValue(ask)

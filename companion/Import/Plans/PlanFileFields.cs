@@ -7,6 +7,7 @@ namespace TrainingPlan.Companion.Import.Plans;
 internal sealed class PlanFileFields
 {
     private const int ShownLength = 30;
+    private const int EarliestYear = 2000;
 
     private readonly JsonElement _element;
     private readonly string _place;
@@ -59,7 +60,8 @@ internal sealed class PlanFileFields
 
     /// <summary>A day; null when absent.</summary>
     public DateOnly? Date(string field) => Text(field, 10) is not string text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date) && date.Year >= 2000
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            && date.Year >= EarliestYear
             ? date
             : throw Wrong(field, $"a day such as 2027-04-18 is meant, not \"{Shown(text)}\".");
 

@@ -69,7 +69,8 @@ public sealed class PlanFileReader
         var fields = new PlanFileFields(root, "The file", Fields);
         if (fields.Text("format", FormatName.Length) is string format && format != FormatName)
         {
-            throw new ImportException($"The file is no plan of this program: format is \"{PlanFileFields.Shown(format)}\", not \"{FormatName}\".");
+            throw new ImportException(
+                $"The file is no plan of this program: format is \"{PlanFileFields.Shown(format)}\", not \"{FormatName}\".");
         }
 
         if (fields.Number("version", 1, int.MaxValue) is int version && version != Version)

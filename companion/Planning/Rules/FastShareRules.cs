@@ -19,7 +19,9 @@ internal static class FastShareRules
         string meters = mostMeters is int most ? $" and {most / 1000} km" : "";
         return new PlanRule(
             name, $"{pace} takes {percent} % of the week's running time{meters} in one session at most (Daniels).",
-            plan => plan.Sessions.Where(day => kinds.Contains(day.Kind)).SelectMany(day => Check(plan, day, name, pace, percent, mostMeters)));
+            plan => plan.Sessions
+                .Where(day => kinds.Contains(day.Kind))
+                .SelectMany(day => Check(plan, day, name, pace, percent, mostMeters)));
     }
 
     private static IEnumerable<PlanViolation> Check(

@@ -18,11 +18,13 @@ internal static class LongDayRule
             bool isInPlan = wanted >= plan.Days[0].Date && wanted <= plan.Days[^1].Date;
             bool isNearRace = plan.Days.Any(other =>
                 other.Kind == SessionKind.Race && Math.Abs(other.Date.DayNumber - wanted.DayNumber) <= NearDays);
-            bool isBlocked = new[] { wanted.AddDays(-1), wanted.AddDays(1) }.Any(next => next != day.Date && plan.IsHardOn(next));
+            DateOnly[] beside = [wanted.AddDays(-1), wanted.AddDays(1)];
+            bool isBlocked = beside.Any(next => next != day.Date && plan.IsHardOn(next));
             if (isInPlan && !isNearRace && !isBlocked && time.SecondsOn(wanted) >= day.DurationSeconds)
             {
                 yield return new PlanViolation(
-                    day.Date, "long-day", FormattableString.Invariant($"The long run stands on {day.Date:dddd}; you fixed {fixedDay} for it."),
+                    day.Date, "long-day",
+                    FormattableString.Invariant($"The long run stands on {day.Date:dddd}; you fixed {fixedDay} for it."),
                     FormattableString.Invariant($"{wanted:yyyy-MM-dd}."), IsWish: true);
             }
         }

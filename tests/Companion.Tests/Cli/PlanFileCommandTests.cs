@@ -126,7 +126,8 @@ public sealed class PlanFileCommandTests : IDisposable
         await RunAsync("goal", "--kind", "get-fit");
         CliRun run = await RunAsync("plan", "export", "--ics");
         Assert.StartsWith("BEGIN:VCALENDAR", run.Output, StringComparison.Ordinal);
-        Assert.Contains("Nothing is planned", (await RunAsync("plan", "export", "--ics", "--from", "2040-01-01")).Error, StringComparison.Ordinal);
+        CliRun none = await RunAsync("plan", "export", "--ics", "--from", "2040-01-01");
+        Assert.Contains("Nothing is planned", none.Error, StringComparison.Ordinal);
         Assert.Equal(2, (await RunAsync("plan", "export")).ExitCode);
         Assert.Equal(2, (await RunAsync("plan", "export", "--ics", "--from", "2040-01-02", "--to", "2040-01-01")).ExitCode);
     }
@@ -154,12 +155,12 @@ public sealed class PlanFileCommandTests : IDisposable
     {
         using JsonDocument plan = JsonDocument.Parse(text);
         bool isDone = false;
-        IEnumerable<object> days = plan.RootElement.GetProperty("days").EnumerateArray().Select(day =>
+        IEnumerable<object> days = plan.RootElement.GetProperty("days").EnumerateArray().Select<JsonElement, object>(day =>
         {
             bool isFirst = !isDone && day.TryGetProperty("workout", out _);
             isDone |= isFirst;
             return isFirst
-                ? (object)new { date = day.GetProperty("date").GetString(), kind = "easy", name = "By hand", workout = $"{minutes}min easy" }
+                ? new { date = day.GetProperty("date").GetString(), kind = "easy", name = "By hand", workout = $"{minutes}min easy" }
                 : day;
         });
         return JsonSerializer.Serialize(new { days });

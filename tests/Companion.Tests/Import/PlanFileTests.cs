@@ -61,15 +61,18 @@ public sealed class PlanFileTests
     [InlineData("days[0] has no date", "{ \"days\": [ {} ] }")]
     [InlineData("days[0] is no object", "{ \"days\": [ 3 ] }")]
     [InlineData("days[0], date: a day such as 2027-04-18 is meant, not \"tomorrow\"", "{ \"days\": [ { \"date\": \"tomorrow\" } ] }")]
-    [InlineData("a field \"durationSecond\" that a plan does not know", "{ \"days\": [ { \"date\": \"2026-11-23\", \"durationSecond\": 1 } ] }")]
-    [InlineData("days[0] (2026-11-23), kind: \"sprint\" is none of rest", "{ \"days\": [ { \"date\": \"2026-11-23\", \"kind\": \"sprint\" } ] }")]
+    [InlineData("a field \"durationSecond\" that a plan does not know",
+        "{ \"days\": [ { \"date\": \"2026-11-23\", \"durationSecond\": 1 } ] }")]
+    [InlineData("days[0] (2026-11-23), kind: \"sprint\" is none of rest",
+        "{ \"days\": [ { \"date\": \"2026-11-23\", \"kind\": \"sprint\" } ] }")]
     [InlineData("kind: a day with a workout needs one", "{ \"days\": [ { \"date\": \"2026-11-23\", \"workout\": \"30min easy\" } ] }")]
     [InlineData("workout: column 4", "{ \"days\": [ { \"date\": \"2026-11-23\", \"kind\": \"easy\", \"workout\": \"30 parsecs\" } ] }")]
     [InlineData("durationSeconds: a whole number from 0 to 86400 is meant, not 1e9",
         "{ \"days\": [ { \"date\": \"2026-11-23\", \"durationSeconds\": 1e9 } ] }")]
     [InlineData("hardSeconds: a whole number from 0 to 86400 is meant, not \"a lot\"",
         "{ \"days\": [ { \"date\": \"2026-11-23\", \"hardSeconds\": \"a lot\" } ] }")]
-    [InlineData("durationSeconds: steps without a time", "{ \"days\": [ { \"date\": \"2026-11-23\", \"kind\": \"race\", \"workout\": \"open\" } ] }")]
+    [InlineData("durationSeconds: steps without a time",
+        "{ \"days\": [ { \"date\": \"2026-11-23\", \"kind\": \"race\", \"workout\": \"open\" } ] }")]
     [InlineData("name: the text holds control characters", "{ \"days\": [ { \"date\": \"2026-11-23\", \"name\": \"a\\u0007\" } ] }")]
     [InlineData("2026-11-23 is there twice", "{ \"days\": [ { \"date\": \"2026-11-23\" }, { \"date\": \"2026-11-23\" } ] }")]
     [InlineData("five rising numbers of bpm", "{ \"heartRateZoneUpperBpm\": [1, 2], \"days\": [ { \"date\": \"2026-11-23\" } ] }")]

@@ -11,7 +11,8 @@ internal static class PlanFiles
     private static readonly DateOnly First = new(2026, 11, 23);
 
     /// <summary>A few days of a plan.</summary>
-    public static byte[] Any(Random chance) => PlanFileWriter.Write([.. Enumerable.Range(0, chance.Next(1, 6)).Select(day => Day(chance, day))]);
+    public static byte[] Any(Random chance) =>
+        PlanFileWriter.Write([.. Enumerable.Range(0, chance.Next(1, 6)).Select(day => Day(chance, day))]);
 
     /// <summary>Reads a plan and has it judged.</summary>
     public static long Read(byte[] file)

@@ -15,7 +15,8 @@ public sealed class WishRuleTests
         Assert.Empty(Broken([Day(3, SessionKind.Easy, 45)], Habit(), Limits));
         PlanViolation longer = Only([Day(3, SessionKind.Easy, 46)], Habit(), Limits);
         Assert.Equal(("room", 2700, true), (longer.Rule, longer.AllowedSeconds, longer.IsWish));
-        Assert.Contains("no time for a run on Monday", Only([Day(0, SessionKind.Easy)], Habit(), Limits).Sentence, StringComparison.Ordinal);
+        PlanViolation closed = Only([Day(0, SessionKind.Easy)], Habit(), Limits);
+        Assert.Contains("no time for a run on Monday", closed.Sentence, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -48,7 +49,10 @@ public sealed class WishRuleTests
         PlanLimits sunday = Limits with { Availability = Time with { LongRunDay = DayOfWeek.Sunday } };
         Assert.Equal(["long-day"], Broken(Week(Day(5, SessionKind.Long, 60)), Habit(), sunday));
         Assert.Empty(Broken(Week(Day(6, SessionKind.Long, 60)), Habit(), sunday));
-        Availability away = Time with { LongRunDay = DayOfWeek.Sunday, MinutesOnDay = new Dictionary<DateOnly, int> { [Monday.AddDays(6)] = 0 } };
+        Availability away = Time with
+        {
+            LongRunDay = DayOfWeek.Sunday, MinutesOnDay = new Dictionary<DateOnly, int> { [Monday.AddDays(6)] = 0 },
+        };
         Assert.Empty(Broken(Week(Day(5, SessionKind.Long, 60)), Habit(), sunday with { Availability = away }));
     }
 
