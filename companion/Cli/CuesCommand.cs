@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using TrainingPlan.Coaching;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Workouts;
@@ -50,7 +51,7 @@ internal static class CuesCommand
     {
         double? Value(int afterSeconds) => CueResponse.ValueAt(at, cue.ElapsedSeconds + afterSeconds, cue.Target);
         return new CueLine(
-            cue.ElapsedSeconds, cue.Kind.ToString(), cue.IsCorrection, cue.IsWithheld, cue.Target,
+            cue.ElapsedSeconds, cue.Kind, cue.IsCorrection, cue.IsWithheld, cue.Target,
             style.Sentence(cue), Value(0), Value(SoonSeconds), Value(LaterSeconds));
     }
 
@@ -144,6 +145,6 @@ internal static class CuesCommand
 
     /// <summary>A cue with what was measured around it: medians of 5 s, in spm, bpm or s/km.</summary>
     private sealed record CueLine(
-        int ElapsedSeconds, string Kind, bool IsCorrection, bool IsWithheld, TargetKind Target, string Reason,
+        int ElapsedSeconds, CueKind Kind, bool IsCorrection, bool IsWithheld, TargetKind Target, string Reason,
         double? Before, double? After10Seconds, double? After30Seconds);
 }

@@ -1,3 +1,4 @@
+using TrainingPlan.Coaching;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
@@ -29,10 +30,10 @@ internal sealed record JsonRun(
 
 /// <summary>A cue.</summary>
 internal sealed record JsonCue(
-    int ElapsedSeconds, string Kind, bool IsWithheld, TargetKind Target, int Value, int TargetLow, int TargetHigh, string Sentence)
+    int ElapsedSeconds, CueKind Kind, bool IsWithheld, TargetKind Target, int Value, int TargetLow, int TargetHigh, string Sentence)
 {
     public static JsonCue Of(StoredCue cue, SentenceStyle style) => new(
-        cue.ElapsedSeconds, cue.Kind.ToString(), cue.IsWithheld, cue.Target, cue.Value, cue.TargetLow, cue.TargetHigh,
+        cue.ElapsedSeconds, cue.Kind, cue.IsWithheld, cue.Target, cue.Value, cue.TargetLow, cue.TargetHigh,
         style.Sentence(cue));
 }
 

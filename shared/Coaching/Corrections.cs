@@ -14,11 +14,14 @@ public sealed class Corrections
     /// <summary>A pace is acted upon when its uncertainty is at most this part of it: a twelfth.</summary>
     public const int PaceUncertaintyPart = 12;
 
+    /// <summary>One that is out of its band by more than its uncertainty is acted upon at twice that: which side it is on is sure.</summary>
+    public const int SurePaceUncertaintyPart = 6;
+
     /// <summary>A foot pod's pace jitters by a third of its uncertainty.</summary>
     public const int PodJitterPart = 3;
 
-    /// <summary>A satellite's pace jitters by half of it.</summary>
-    public const int GnssJitterPart = 2;
+    /// <summary>A satellite's pace is smoothed, and jitters by a quarter of it.</summary>
+    public const int GnssJitterPart = 4;
 
     private const int EchoCentibpm = 150;
 
@@ -120,7 +123,7 @@ public sealed class Corrections
         bool isStride = now.State == MotionState.Run || _cadence.High <= WalkingCadenceMaxCentispm;
         _cadence.AddSecond(now.CadenceCentispm, isMoving && isStride && now.CadenceTrust == Trust.Trusted);
         _pace.Tolerance = PaceTolerance(now);
-        _pace.AddSecond(now.PaceSecondsPerKm, isMoving && IsPaceTrusted(now));
+        _pace.AddSecond(now.PaceSecondsPerKm, isMoving && (IsPaceTrusted(now) || IsSurelyOut(now)));
         _heartRate.AddSecond(now.HeartRateCentibpm, isMoving && now.HeartRateTrust == Trust.Trusted && !IsEcho(now));
         bool isReturned = _lastCorrected != null && _lastCorrected.IsInside;
         if (isReturned || MovingSeconds == 0 || _sinceCorrectionSeconds >= CueRules.QuietSeconds)
@@ -132,9 +135,20 @@ public sealed class Corrections
     /// <summary>True for a pace to act upon: measured, not estimated from the wrist, and known well enough.</summary>
     public static bool IsPaceTrusted(RunSecond now)
     {
-        bool isMeasured = now.PaceSource != PaceSource.None && now.PaceSource != PaceSource.WristEstimate;
-        return isMeasured && now.PaceSecondsPerKm > 0
-            && now.PaceUncertaintySecondsPerKm * PaceUncertaintyPart <= now.PaceSecondsPerKm;
+        return IsPaceMeasured(now) && now.PaceUncertaintySecondsPerKm * PaceUncertaintyPart <= now.PaceSecondsPerKm;
+    }
+
+    private static bool IsPaceMeasured(RunSecond now)
+    {
+        return now.PaceSource != PaceSource.None && now.PaceSource != PaceSource.WristEstimate && now.PaceSecondsPerKm > 0;
+    }
+
+    private bool IsSurelyOut(RunSecond now)
+    {
+        int pace = now.PaceSecondsPerKm;
+        int uncertainty = now.PaceUncertaintySecondsPerKm;
+        return IsPaceMeasured(now) && _pace.HasTarget && uncertainty * SurePaceUncertaintyPart <= pace
+            && (pace - uncertainty > _pace.High || pace + uncertainty < _pace.Low);
     }
 
     /// <summary>

@@ -1,14 +1,14 @@
 namespace TrainingPlan.Signals;
 
 /// <summary>
-/// Speed from a GNSS module's Doppler speeds, 1 to 10 a second: the mean of up to 12 s, cut to the newest 3 to 8 s when these have left
-/// the older ones, so that noise is averaged but a change of pace is not. A dropout is bridged for 5 s.
+/// Speed from a GNSS module's Doppler speeds, 1 to 10 a second: the mean of up to 9 s, cut to the newest 3 to 7 s when these have left
+/// the older ones, so that noise is averaged but a change of pace is not; while it drifts, the end of a line through them. A dropout is bridged for 5 s.
 /// </summary>
 public sealed class GnssPace
 {
-    private const int WindowSeconds = 12;
+    private const int WindowSeconds = 9;
     private const int FewestNewSeconds = 3;
-    private const int MostNewSeconds = 8;
+    private const int MostNewSeconds = 7;
     private const int HoldSeconds = 5;
 
     // The first fixes after none are wild.
@@ -21,8 +21,12 @@ public sealed class GnssPace
     private const int FloorMillimetersPerSecond = 70;
     private const int DriftMillimetersPerSecond = 400;
 
-    // So far must the newest 3, 4 .. 8 seconds be off the older ones to be a change of pace and not chance: the fewer, the further.
-    private static readonly int[] ChangesMillimetersPerSecond = { 105, 85, 72, 64, 58, 54 };
+    // So far must the newest 3, 4 .. 7 seconds be off the older ones to be a change of pace and not chance: the fewer, the further.
+    private static readonly int[] ChangesMillimetersPerSecond = { 90, 73, 62, 55, 50 };
+
+    // A runner who drifts is followed along a line: so long must it be, and so far must its end be off the mean.
+    private const int FewestTrendSeconds = 5;
+    private const int TrendMillimetersPerSecond = 30;
 
     private readonly int[] speeds = new int[WindowSeconds];
     private int count;
@@ -198,9 +202,11 @@ public sealed class GnssPace
     private void Average()
     {
         int sum = 0;
+        int tilt = 0;
         for (int i = 0; i < count; i++)
         {
             sum += Ago(i);
+            tilt += (count - 1 - i - i) * Ago(i);
         }
 
         int mean = (sum + count / 2) / count;
@@ -211,12 +217,35 @@ public sealed class GnssPace
             squares += gap * gap;
         }
 
-        SpeedMillimetersPerSecond = mean;
+        int ahead = Ahead(tilt);
+        SpeedMillimetersPerSecond = mean + ahead;
+
+        // The end of a line is four times as uncertain as a mean, and what the line explains is no spread.
+        long free = count - 1L;
+        if (ahead != 0)
+        {
+            long explained = 3L * tilt * tilt / (count * free * (count + 1));
+            squares = explained < squares ? 4 * (squares - explained) : 0;
+            free--;
+        }
 
         // Few satellites mean houses, and houses mean reflections that wander too slowly to be seen as spread.
         long floor = FloorMillimetersPerSecond * dilution / 100 * dilution / 100;
-        long spread = count > 1 ? 4L * squares * SecondsAlike / ((count - 1L) * count) : 0;
+        long spread = count > 1 ? 4L * squares * SecondsAlike / (free * count) : 0;
         UncertaintyMillimetersPerSecond = IntegerMath.Isqrt(floor * floor + spread);
+    }
+
+    /// <summary>How far the newest end of a straight line through the window is off its mean; 0 where chance alone may tilt it so far.</summary>
+    private int Ahead(int tilt)
+    {
+        if (count < FewestTrendSeconds)
+        {
+            return 0;
+        }
+
+        int end = 3 * tilt / (count * (count + 1));
+        int allowed = dilution > 100 ? TrendMillimetersPerSecond * dilution / 100 : TrendMillimetersPerSecond;
+        return end > allowed || end < -allowed ? end : 0;
     }
 
     private static int Distance(int a, int b)

@@ -115,13 +115,12 @@ internal sealed class WorkoutFitTargets(int[] zoneUpperBpm, int heartRateMaxBpm,
         return new Band(TargetKind.Cadence, Fit(low * factor), Fit(high * factor));
     }
 
-    /// <summary>Widens what is too narrow to be met, and leaves out what no runner can do.</summary>
+    /// <summary>Widens what is too narrow to be met, leaves out what no runner can do, and refuses what contradicts itself.</summary>
     private Band? Checked(int number, Band band)
     {
         if (band.Low > band.High)
         {
-            notes.Add($"Step {number} has its target upside down; its ends were swapped.");
-            band = band with { Low = band.High, High = band.Low };
+            throw new FitException($"The workout can't be taken. Step {number}: {WorkoutErrors.Sentence(WorkoutError.TargetUpsideDown)}");
         }
 
         if (band.Low < WorkoutLimits.TargetMin(band.Kind) || band.High > WorkoutLimits.TargetMax(band.Kind))

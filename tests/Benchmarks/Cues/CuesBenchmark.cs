@@ -21,12 +21,20 @@ public sealed class CuesBenchmark : IBenchmark
     /// <inheritdoc/>
     public BenchmarkReport Run(BenchmarkOptions options)
     {
+        DriftTimes[] drifts =
+        [
+            Drift("cadence", TargetKind.Cadence, options.Seed),
+            Drift("heart rate", TargetKind.HeartRate, options.Seed),
+            Drift("pace of a foot pod", TargetKind.Pace, options.Seed, PaceSource.FootPod),
+            Drift("pace of GNSS", TargetKind.Pace, options.Seed, PaceSource.Gnss),
+        ];
         List<BenchmarkRow> rows =
         [
-            .. Rows("cadence", TargetKind.Cadence, options.Seed),
-            .. Rows("heart rate", TargetKind.HeartRate, options.Seed),
-            .. Rows("pace of a foot pod", TargetKind.Pace, options.Seed, PaceSource.FootPod),
-            .. Rows("pace of GNSS", TargetKind.Pace, options.Seed, PaceSource.Gnss),
+            new("all drifts, corrected within 15 s of leaving", Percent([.. drifts.SelectMany(drift => drift.FromTruth)], TruthSeconds),
+                "%", BenchmarkGoal.AtLeast(GoalPercent)),
+            new("all drifts, within 10 s of the measured", Percent([.. drifts.SelectMany(drift => drift.FromMeasured)], MeasuredSeconds),
+                "%", BenchmarkGoal.AtLeast(GoalPercent)),
+            .. drifts.SelectMany(Rows),
             False("on target", options.Seed, PaceSource.None),
             False("on pace, foot pod", options.Seed, PaceSource.FootPod),
             False("on pace, GNSS", options.Seed, PaceSource.Gnss),
@@ -45,21 +53,27 @@ public sealed class CuesBenchmark : IBenchmark
             ]);
     }
 
-    private static IEnumerable<BenchmarkRow> Rows(
-        string name, TargetKind kind, int seed, PaceSource source = PaceSource.None)
+    private static DriftTimes Drift(string name, TargetKind kind, int seed, PaceSource source = PaceSource.None)
     {
-        int[] truth = new int[Drifts];
-        int[] measured = new int[Drifts];
+        var times = new DriftTimes(name, new int[Drifts], new int[Drifts], source);
         Parallel.For(0, Drifts, i =>
         {
             var run = new DriftRun(kind, (seed * 10_000) + i, source);
             run.Run();
-            truth[i] = run.SecondsFromTruth;
-            measured[i] = run.SecondsFromMeasured;
+            times.FromTruth[i] = run.SecondsFromTruth;
+            times.FromMeasured[i] = run.SecondsFromMeasured;
         });
-        // A satellite's pace follows a slow drift too late for the goal: its figures are shown, and hold nobody up.
-        BenchmarkGoal? goal = source == PaceSource.Gnss ? null : BenchmarkGoal.AtLeast(GoalPercent);
-        yield return new(name + ", corrected within 15 s of leaving", Percent(truth, TruthSeconds), "%", goal);
+        return times;
+    }
+
+    private static IEnumerable<BenchmarkRow> Rows(DriftTimes drift)
+    {
+        (string name, int[] truth, int[] measured, PaceSource source) = drift;
+        var goal = BenchmarkGoal.AtLeast(GoalPercent);
+
+        // A satellite's error wanders for seconds on end, as a slow drift does: by itself its pace is at the goal for some seeds only.
+        yield return new(name + ", corrected within 15 s of leaving", Percent(truth, TruthSeconds), "%",
+            source == PaceSource.Gnss ? null : goal);
         yield return new(name + ", within 10 s of the measured", Percent(measured, MeasuredSeconds), "%", goal);
         yield return new(name + ", median from leaving", At(truth, 0.5), "s");
         yield return new(name + ", 99th percentile from leaving", At(truth, 0.99), "s");
@@ -84,4 +98,6 @@ public sealed class CuesBenchmark : IBenchmark
     private static double Percent(int[] seconds, int limit) => 100.0 * seconds.Count(value => value <= limit) / seconds.Length;
 
     private static int At(int[] seconds, double share) => seconds.Order().ElementAt((int)(share * (seconds.Length - 1)));
+
+    private sealed record DriftTimes(string Name, int[] FromTruth, int[] FromMeasured, PaceSource Source);
 }

@@ -93,7 +93,7 @@ public sealed class CommandTests : IDisposable
             ],
             document.RootElement.EnumerateObject().Select(property => property.Name));
         JsonElement cue = Assert.Single(document.RootElement.GetProperty("cues").EnumerateArray());
-        Assert.Equal("QuickerSteps", cue.GetProperty("kind").GetString());
+        Assert.Equal("quickerSteps", cue.GetProperty("kind").GetString());
         Assert.Equal("cadence", cue.GetProperty("target").GetString());
         Assert.NotEmpty(cue.GetProperty("sentence").GetString()!);
     }

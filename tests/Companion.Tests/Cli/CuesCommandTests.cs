@@ -26,7 +26,7 @@ public sealed class CuesCommandTests : IDisposable
         List<JsonElement> cues = [.. json.RootElement.GetProperty("cues").EnumerateArray()];
         Assert.Equal(9, cues.Count);
         JsonElement heard = cues[1];
-        Assert.Equal((100, "QuickerSteps", false), (
+        Assert.Equal((100, "quickerSteps", false), (
             heard.GetProperty("elapsedSeconds").GetInt32(), heard.GetProperty("kind").GetString(),
             heard.GetProperty("isWithheld").GetBoolean()));
         Assert.Equal("Your cadence has dropped to 160. Try picking it up.", heard.GetProperty("reason").GetString());

@@ -3,6 +3,7 @@ using System.Text.Json;
 using TrainingPlan.Coaching;
 using TrainingPlan.Companion.Cli;
 using TrainingPlan.Companion.Planning;
+using TrainingPlan.Companion.Speech;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Companion.Tests.Store;
@@ -38,6 +39,44 @@ public sealed class LiveCommandTests : IDisposable
                 "Ended after 3 seconds.",
             ],
             lines);
+    }
+
+    [Fact]
+    public void With_a_voice_each_sentence_is_handed_to_the_systems_program()
+    {
+        string spoken = Path.Combine(_folder.Path, "spoken");
+        foreach (string name in new[] { "espeak-ng", "say" })
+        {
+            string program = Path.Combine(_folder.Path, name);
+            File.WriteAllText(program, $"#!/bin/sh\ncat > '{spoken}.part'\nmv '{spoken}.part' '{spoken}'\n");
+            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        VoiceEngine voice = VoiceEngine.Find(_folder.Path)!;
+        using var isSpoken = new ManualResetEventSlim();
+        string? failure = null;
+        using (var speaker = new Speaker(
+            (sentence, cancel) =>
+            {
+                voice.Speak(sentence, "en", cancel);
+                isSpoken.Set();
+            },
+            told =>
+            {
+                failure = told;
+                isSpoken.Set();
+            },
+            TimeProvider.System))
+        {
+            _band.Live = [Second(59), Second(60, CueKind.Slower, TargetKind.Pace, 260, 270, 280)];
+            using RunStore store = RunStore.Open(_folder.Path);
+            LiveListener listener = Listener(store, new StringWriter(), false, 2, out _, speaker);
+            Feed(() => new FakeLine(_clock, _band, 1)).Run(listener, CancellationToken.None);
+            isSpoken.Wait();
+        }
+
+        Assert.Null(failure);
+        Assert.Equal("You're 10 seconds fast for this interval. Ease back slightly.", File.ReadAllText(spoken));
     }
 
     [Fact]
@@ -144,12 +183,13 @@ public sealed class LiveCommandTests : IDisposable
     private LiveListener Listener(RunStore store, StringWriter output, bool asJson, int seconds) =>
         Listener(store, output, asJson, seconds, out _);
 
-    private LiveListener Listener(RunStore store, StringWriter output, bool asJson, int seconds, out ILiveOutput shown)
+    private LiveListener Listener(
+        RunStore store, StringWriter output, bool asJson, int seconds, out ILiveOutput shown, Speaker? speaker = null)
     {
         var terminal = new Terminal(output, TextWriter.Null, TimeProvider.System, isPlain: true);
         shown = LiveOutputs.For(terminal, asJson, isMetric: true);
         var wish = new LiveWish(_folder.Path, "test:band", false, seconds, null, asJson, new SentenceStyle(CueLanguages.Default, true));
-        return new LiveListener(store, wish, shown, null, new LiveChannel());
+        return new LiveListener(store, wish, shown, speaker, new LiveChannel());
     }
 
     private static LiveSecond Second(

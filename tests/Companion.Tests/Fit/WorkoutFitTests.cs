@@ -137,6 +137,31 @@ public class WorkoutFitTests
         Assert.StartsWith(what, Assert.Single(read.Notes));
     }
 
+    [Theory]
+    [InlineData("01 00000000 FA000000 F0000000")]
+    [InlineData("00 00000000 A00F0000 D70D0000")]
+    [InlineData("03 00000000 59000000 55000000")]
+    public void A_target_that_is_upside_down_is_refused(string target)
+    {
+        var refused = Assert.Throws<FitException>(() => Read(Step(target: target), [], 0));
+        Assert.Equal(
+            "The workout can't be taken. Step 1: A target is upside down: its lower end is above its upper end. Swap them.", refused.Message);
+    }
+
+    [Theory]
+    [InlineData("00000000", "05000000", "A repeat leads to nowhere")]
+    [InlineData("07000000", "05000000", "A repeat leads to nowhere")]
+    [InlineData("FFFFFFFF", "05000000", "A repeat leads to nowhere")]
+    public void A_repeat_to_nowhere_is_refused(string from, string count, string why)
+    {
+        byte[] file = Head("01")
+            .Add("42 00 00 1B00 03 01 01 00 02 04 86 04 04 86")
+            .Add($"02 06 {from} {count}")
+            .Finish();
+        var refused = Assert.Throws<FitException>(() => Read(file, [], 0));
+        Assert.Contains($"Step 1: {why}", refused.Message);
+    }
+
     [Fact]
     public void Cadence_is_in_strides_unless_only_steps_make_sense()
     {

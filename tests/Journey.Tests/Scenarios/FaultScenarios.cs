@@ -20,6 +20,7 @@ public class FaultScenarios
 
     [Theory]
     [InlineData(105, 172, 140)]
+    [InlineData(106, 160, 145)]
     [InlineData(107, 178, 135)]
     [InlineData(108, 166, 140)]
     public void A_strap_that_comes_loose_says_nothing_of_an_effort_that_is_right(int seed, double cadenceSpm, double heartBpm)

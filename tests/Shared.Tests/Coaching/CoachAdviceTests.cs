@@ -151,6 +151,24 @@ public class CoachAdviceTests
     }
 
     [Theory]
+    [InlineData(340, 29, "15 Faster")]
+    [InlineData(262, 29, "")]
+    [InlineData(262, 27, "15 Slower")]
+    [InlineData(420, 71, "")]
+    [InlineData(420, 69, "15 Faster")]
+    public void A_vague_pace_is_a_reason_only_where_all_that_it_may_be_is_out_of_the_band(int pace, int uncertainty, string advice)
+    {
+        var run = new RunScript(w => Pace(w, StepIntensity.Active, 300, 290, 310))
+        {
+            PaceSecondsPerKm = pace,
+            PaceSource = PaceSource.Gnss,
+            PaceUncertaintySecondsPerKm = uncertainty,
+        };
+        run.Until(30);
+        Assert.Equal(advice, run.Advice);
+    }
+
+    [Theory]
     [InlineData(PaceSource.FootPod)]
     [InlineData(PaceSource.Gnss)]
     [InlineData(PaceSource.Belt)]

@@ -115,6 +115,24 @@ public class PaceSourceTests
         Assert.InRange(pace.DistanceMeters - before, 0, 4);
     }
 
+    [Theory]
+    [InlineData(-0.015)]
+    [InlineData(0.015)]
+    [InlineData(0.04)]
+    public void A_satellites_pace_that_drifts_is_followed_within_a_second_and_a_half(double metersPerSecondEachSecond)
+    {
+        Run(20, gnss: 3.0);
+        double speed = 3.0;
+        for (int i = 0; i < 12; i++)
+        {
+            speed += metersPerSecondEachSecond;
+            Run(1, gnss: speed);
+        }
+
+        double behindSeconds = (speed - (1000.0 / pace.PaceSecondsPerKm)) / metersPerSecondEachSecond;
+        Assert.InRange(behindSeconds, -0.5, 1.5);
+    }
+
     [Fact]
     public void A_lone_reflection_is_passed_over()
     {
