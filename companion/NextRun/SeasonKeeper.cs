@@ -58,6 +58,7 @@ public static class SeasonKeeper
             Today = today,
             Days = store.GetPlan(today.AddDays(-PlanLookedBackDays), last),
             Season = Input(store, wish, today),
+            Weeks = store.GetSeasonWeeks(),
             State = state ?? State(store, today),
         });
         if (proposal is null)
@@ -106,6 +107,7 @@ public static class SeasonKeeper
         Readiness morning = Readiness.Of(store.GetReadinessInput(today));
         IReadOnlyList<InjuryFlag> flags = InjuryFlags.Of(store.GetInjuryInput(today, null));
         IReadOnlyList<DailyRecord> days = store.GetDays(today.AddDays(-SickDaysLookedBack), today);
+        IReadOnlyList<StoredInjury> injuries = store.ListInjuries();
         bool isIll = days.Any(day => day.Date == today && day.IsIll == true);
         return new RunnerState
         {
@@ -115,7 +117,11 @@ public static class SeasonKeeper
             Why = morning.Sentence,
             IsIll = isIll,
             SickDays = SickDays(days, isIll ? today : today.AddDays(-1)),
-            HasPain = flags.Any(flag => flag.Code is "pain" or "injured"),
+            HasPain = flags.Any(flag => flag.Code is "pain"),
+            IsInjured = flags.Any(flag => flag.Code is "injured"),
+            DaysSinceInjury = injuries.Where(one => one.Injury.To <= today).Select(one => today.DayNumber - one.Injury.To!.Value.DayNumber)
+                .Select(count => (int?)count).Min(),
+            IsFresh = morning.Advice == ReadinessAdvice.GoHard,
         };
     }
 

@@ -38,30 +38,19 @@ public sealed record DayAdvice(int LoadMinutes, IReadOnlyList<DayAlternative> Al
         int shorter = (int)(day.DurationSeconds * ShorterShare);
         if (shorter >= ShortestSeconds)
         {
-            yield return new DayAlternative("Short of time", Resized(day, shorter, numbers, "The same in less time."));
+            yield return new DayAlternative("Short of time", PlanDraft.Shorter(day, shorter, numbers, "The same in less time."));
         }
 
         yield return new DayAlternative(
             "On a treadmill",
-            Resized(
+            PlanDraft.Shorter(
                 day, day.DurationSeconds, numbers with { HasPaceSource = true },
                 "Tell the band the belt's speed: the pace targets then hold."));
         yield return new DayAlternative(
             "On a hot day",
-            Resized(
+            PlanDraft.Shorter(
                 day, (int)(day.DurationSeconds * HotShare), numbers with { HasPaceSource = false },
                 "By heart rate and not by pace: heat takes speed at the same effort."));
-    }
-
-    private static PlannedDay Resized(PlannedDay day, int seconds, RunnerNumbers numbers, string reason)
-    {
-        int length = SessionBuilder.RoundDownSeconds(seconds);
-        int hard = (int)((long)day.HardSeconds * length / day.DurationSeconds);
-        Session session = day.Kind == SessionKind.WalkRun
-            ? SessionBuilder.Build(SessionKind.WalkRun, length, 0, numbers, walkRunLevel: WalkRunSession.LevelOf(day.Workout!))
-            : SessionBuilder.Build(day.Kind, length, hard, numbers);
-        return new PlannedDay(
-            day.Date, session.Kind, session.Name, session.Purpose, reason, session.DurationSeconds, session.HardSeconds, session.Workout);
     }
 
     private static IEnumerable<string> NotesOf(PlannedDay day, SeasonWeek? week)

@@ -5,6 +5,7 @@ internal sealed class PlanDraft
 {
     private readonly List<PlannedDay> _days;
     private readonly Dictionary<DateOnly, (PlannedDay Before, string Code, string Sentence)> _changed = [];
+    private readonly HashSet<DateOnly> _renewed = [];
     private readonly RunnerNumbers _numbers;
 
     /// <summary>Takes the plan's days from a day on.</summary>
@@ -21,10 +22,13 @@ internal sealed class PlanDraft
     public IReadOnlyList<DayChange> Changes => [.. _changed
         .OrderBy(pair => pair.Key)
         .Select(pair => new DayChange(pair.Value.Before, On(pair.Key)!, pair.Value.Code, pair.Value.Sentence))
-        .Where(change => !IsSame(change.Before, change.After))];
+        .Where(change => _renewed.Contains(change.After.Date) || !IsSame(change.Before, change.After))];
 
     /// <summary>The day of a date; null outside the plan.</summary>
     public PlannedDay? On(DateOnly date) => _days.Find(day => day.Date == date);
+
+    /// <summary>Days from one to another, both included, as they stand now.</summary>
+    public IReadOnlyList<PlannedDay> Between(DateOnly from, DateOnly to) => [.. _days.Where(day => day.Date >= from && day.Date <= to)];
 
     /// <summary>Puts a day in the place of another.</summary>
     public void Put(PlannedDay day, string code, string sentence)
@@ -47,14 +51,41 @@ internal sealed class PlanDraft
     public void Ease(DateOnly date, int seconds, string code, string sentence) => Put(
         Of(date, SessionBuilder.Build(SessionKind.Easy, SessionBuilder.RoundDownSeconds(seconds), 0, _numbers), sentence), code, sentence);
 
+    /// <summary>Running and walking in turns on a day, from the first step on.</summary>
+    public void WalkRun(DateOnly date, int seconds, string code, string sentence) => Put(
+        Of(date, SessionBuilder.Build(SessionKind.WalkRun, SessionBuilder.RoundDownSeconds(seconds), 0, _numbers), sentence), code, sentence);
+
+    /// <summary>The same session with new targets.</summary>
+    public void Renew(PlannedDay day, string code, string sentence)
+    {
+        _renewed.Add(day.Date);
+        Put(day, code, sentence);
+    }
+
+    /// <summary>The same kind of session in less time on a day, its hard part by the same share.</summary>
+    public void Shorten(PlannedDay day, int seconds, string code, string sentence) =>
+        Put(Shorter(day, seconds, _numbers, sentence), code, sentence);
+
     /// <summary>A day's session on another day, under that day's date.</summary>
     public static PlannedDay Moved(PlannedDay day, DateOnly to, string reason) => day with { Date = to, Reason = reason };
+
+    /// <summary>A day's session made again in less time; a race pace that it named is left to its heart rate.</summary>
+    public static PlannedDay Shorter(PlannedDay day, int seconds, RunnerNumbers numbers, string reason)
+    {
+        int length = SessionBuilder.RoundDownSeconds(seconds);
+        int hard = (int)((long)day.HardSeconds * length / day.DurationSeconds);
+        Session session = day.Kind == SessionKind.WalkRun
+            ? SessionBuilder.Build(SessionKind.WalkRun, length, 0, numbers, walkRunLevel: WalkRunSession.LevelOf(day.Workout!))
+            : SessionBuilder.Build(day.Kind, length, hard, numbers);
+        return Of(day.Date, session, reason);
+    }
 
     /// <summary>True when two days ask for the same.</summary>
     public static bool IsSame(PlannedDay one, PlannedDay other) =>
         one.Kind == other.Kind && one.DurationSeconds == other.DurationSeconds && one.HardSeconds == other.HardSeconds
         && one.Name == other.Name;
 
-    private static PlannedDay Of(DateOnly date, Session session, string reason) => new(
+    /// <summary>A session on a day.</summary>
+    public static PlannedDay Of(DateOnly date, Session session, string reason) => new(
         date, session.Kind, session.Name, session.Purpose, reason, session.DurationSeconds, session.HardSeconds, session.Workout);
 }

@@ -24,8 +24,17 @@ public sealed record RunnerState
     /// <summary>True while the runner is ill.</summary>
     public bool IsIll { get; init; }
 
-    /// <summary>True while an injury or pain that stays is reported.</summary>
+    /// <summary>True while pain that stays or grows is reported.</summary>
     public bool HasPain { get; init; }
+
+    /// <summary>True while an injury lasts.</summary>
+    public bool IsInjured { get; init; }
+
+    /// <summary>Days since the last injury was over, 0 on the day of it; null without one in the last year.</summary>
+    public int? DaysSinceInjury { get; init; }
+
+    /// <summary>True on a morning that is better than usual.</summary>
+    public bool IsFresh { get; init; }
 
     /// <summary>Highest temperature of the days to come in °C, where a forecast is known.</summary>
     public IReadOnlyDictionary<DateOnly, double> HeatCelsius { get; init; } = new Dictionary<DateOnly, double>();

@@ -10,6 +10,10 @@ internal sealed class SeasonLayout
     private const int TaperWeeks = 2;
     private const int MostSpecificWeeks = 6;
     private const int MostBuildWeeks = 6;
+    /// <summary>Weeks after which a week may hold one run more than before.</summary>
+    public const int WeeksToOneMoreRun = 4;
+
+    private const int MostRuns = 6;
     private const int RecoveryEvery = 4;
     private const int RecoveryEveryOlder = 3;
     private const int OlderYears = 50;
@@ -20,6 +24,9 @@ internal sealed class SeasonLayout
 
     private static readonly double[] LoadingSteps = [0.96, 1.0, 1.04];
     private static readonly double[] BlockGrowths = [0, 0.05, 0.10, 0.15];
+
+    // Means of an exponential fall by days: to 35 % with a time constant of 5 days (45 % less in all), or to 30 % with 4 (53 % less).
+    private static readonly (double First, double Last)[] Tapers = [(0.666, 0.428), (0.591, 0.351)];
 
     private readonly SeasonInput _input;
     private readonly TrainingHistory _history;
@@ -52,10 +59,12 @@ internal sealed class SeasonLayout
         IReadOnlyList<SeasonWeek>? best = null;
         double bestScore = double.NegativeInfinity;
         double bestGrowth = 0;
-        foreach (double growth in BlockGrowths.Where(IsAllowed))
+        foreach ((double growth, (double First, double Last) taper) in Courses(phases))
         {
-            IReadOnlyList<SeasonWeek> weeks = Weeks(phases, usedSeconds, growth);
-            double score = FormForecast.Score(usedLoad, [.. weeks.Select(week => week.TargetSeconds / 3600.0 * Strain(week.Phase))]);
+            IReadOnlyList<SeasonWeek> weeks = Weeks(phases, usedSeconds, growth, taper);
+            double score = FormForecast.Score(
+                usedLoad,
+                [.. weeks.Where(week => week.Phase != Phase.Recovery).Select(week => week.TargetSeconds / 3600.0 * Strain(week.Phase))]);
             if (score > bestScore)
             {
                 (best, bestScore, bestGrowth) = (weeks, score, growth);
@@ -68,6 +77,11 @@ internal sealed class SeasonLayout
                 + "of the courses that the rules allow it leads to the best form when nobody knows how you respond.";
         return (best!, choice);
     }
+
+    private IEnumerable<(double Growth, (double First, double Last) Taper)> Courses(List<Phase> phases) =>
+        from growth in BlockGrowths.Where(IsAllowed)
+        from taper in phases.Contains(Phase.Taper) ? Tapers : Tapers.Take(1)
+        select (growth, taper);
 
     private int CycleWeeks => _input.AgeYears >= OlderYears ? RecoveryEveryOlder : RecoveryEvery;
 
@@ -101,7 +115,8 @@ internal sealed class SeasonLayout
         ];
     }
 
-    private IReadOnlyList<SeasonWeek> Weeks(List<Phase> phases, double usedSeconds, double growth)
+    private IReadOnlyList<SeasonWeek> Weeks(
+        List<Phase> phases, double usedSeconds, double growth, (double First, double Last) taper)
     {
         var weeks = new List<SeasonWeek>(phases.Count);
         double roomSeconds = RoomSeconds();
@@ -116,7 +131,7 @@ internal sealed class SeasonLayout
             if (phase == Phase.Taper)
             {
                 int toRace = _race!.Date.DayNumber - _firstMonday.AddDays(7 * i).DayNumber;
-                double share = toRace >= 7 ? 0.666 : 0.428;
+                double share = toRace >= 7 ? taper.First : taper.Last;
                 weeks.Add(new SeasonWeek(
                     _firstMonday.AddDays(7 * i), phase, false, (int)(peakSeconds * share), (int)(longSeconds * share)));
                 continue;
@@ -175,7 +190,7 @@ internal sealed class SeasonLayout
     /// </summary>
     public static int RunsAWeek(SeasonInput input, TrainingHistory history, int weekIndex)
     {
-        int most = Math.Min(input.Availability.OpenDays, 6);
+        int most = MostRunsAWeek(input);
         if (input.Availability.RunsAWeek is int told)
         {
             return Math.Min(most, told);
@@ -183,8 +198,11 @@ internal sealed class SeasonLayout
 
         int habit = history.RunsAWeek;
         int asked = input.Goal.MainRaceAfter(input.Today) is GoalRace race ? RaceDemand.RunsAWeek(race.DistanceMeters) : habit;
-        return Math.Min(most, Math.Max(habit, Math.Min(asked, habit + weekIndex / RecoveryEvery)));
+        return Math.Min(most, Math.Max(habit, Math.Min(asked, habit + weekIndex / WeeksToOneMoreRun)));
     }
+
+    /// <summary>Runs that a week has days for, with one of rest.</summary>
+    public static int MostRunsAWeek(SeasonInput input) => Math.Min(input.Availability.OpenDays, MostRuns);
 
     private double RoomSeconds()
     {
@@ -201,14 +219,17 @@ internal sealed class SeasonLayout
 
     private double UsualWeekSeconds()
     {
-        List<PastRun> month = [.. _input.History.Where(run => run.Date > _input.Today.AddDays(-28) && run.Date <= _input.Today)];
+        // After a gap the weeks before it say what is usual; the way back says how it is reached.
+        int gapDays = _history.DaysSinceLastRun ?? 0;
+        DateOnly until = gapDays is >= ReturnSteps.FewestGapDays and < 28 ? _input.Today.AddDays(-gapDays) : _input.Today;
+        List<PastRun> month = [.. _input.History.Where(run => run.Date > until.AddDays(-28) && run.Date <= until)];
         double starting = RunsAWeek(_input, _history, 0) * (TrainingHistory.StartingSessionSeconds - 300);
         if (month.Count < 4)
         {
             return starting;
         }
 
-        int days = Math.Clamp(_input.Today.DayNumber - month.Min(run => run.Date).DayNumber + 1, 7, 28);
+        int days = Math.Clamp(until.DayNumber - month.Min(run => run.Date).DayNumber + 1, 7, 28);
         return Math.Clamp(month.Sum(run => run.DurationSeconds) * 7.0 / days, 40 * 60, 7 * SecondsInADay / 8.0);
     }
 }

@@ -9,27 +9,31 @@ public sealed class SeasonPlanner
     /// <summary>Version of the rules; stored with each plan.</summary>
     public const int RuleVersion = 2;
 
-    private const int FewestDaysToRace = 7;
-    private const int ReturnGapDays = 14;
-    private const double EnoughShareOfLong = 0.8;
+    private const int LongGapDays = 28;
     private const int ShortestLongSeconds = 25 * 60;
+    private const int SlackSeconds = 10 * 60;
+    private const int LongestEasySeconds = 60 * 60;
 
     private readonly SeasonInput _input;
     private readonly IReadOnlyList<SeasonWeek> _weeks;
     private readonly List<PlannedDay> _days = [];
     private readonly List<PastRun> _runs;
     private readonly TrainingHistory _before;
-    private readonly int _startLevel;
+    private readonly ReturnSteps _steps;
+    private readonly int _firstIndex;
+    private readonly int _firstLevel;
 
-    private SeasonPlanner(SeasonInput input, IReadOnlyList<SeasonWeek> weeks)
+    private SeasonPlanner(SeasonInput input, IReadOnlyList<SeasonWeek> weeks, ReturnSteps steps, int? firstLevel = null)
     {
         _input = input;
         _weeks = weeks;
+        _steps = steps;
         _runs = [.. input.History.Where(run => run.Date <= input.Today)];
         _before = new TrainingHistory(input.History, input.Today);
+        _firstIndex = weeks.TakeWhile(week => week.Monday.AddDays(7) <= input.Today).Count();
         bool isBeginner = _before.LongestSecondsBefore(input.Today.AddDays(1)) is null;
-        bool isBack = input.Goal.Kind == GoalKind.ComeBack || _before.DaysSinceLastRun >= 2 * ReturnGapDays;
-        _startLevel = isBeginner || isBack ? 0 : WalkRunSession.Levels;
+        bool isBack = input.Goal.Kind == GoalKind.ComeBack || _before.DaysSinceLastRun >= LongGapDays;
+        _firstLevel = firstLevel ?? (isBeginner || isBack ? 0 : WalkRunSession.Levels);
     }
 
     /// <summary>Plans, or refuses with the reason and what would be feasible.</summary>
@@ -41,12 +45,12 @@ public sealed class SeasonPlanner
         }
 
         (IReadOnlyList<SeasonWeek> weeks, string choice) = SeasonLayout.Of(input);
-        if (Infeasible(input, weeks) is PlanRefusal refusal)
+        if (SeasonFeasibility.Fault(input, weeks) is PlanRefusal refusal)
         {
             return SeasonPlan.Refused(refusal);
         }
 
-        var planner = new SeasonPlanner(input, weeks);
+        var planner = new SeasonPlanner(input, weeks, ReturnSteps.After(input.History, input.Today));
         for (int i = 0; i < weeks.Count; i++)
         {
             planner.Fill(i);
@@ -55,48 +59,85 @@ public sealed class SeasonPlanner
         return new SeasonPlan(weeks, planner._days, choice);
     }
 
-    private static PlanRefusal? Infeasible(SeasonInput input, IReadOnlyList<SeasonWeek> layout)
+    /// <summary>
+    /// The days from today on after missed sessions: weeks that are more than the way back allows, or that break a rule now, are planned
+    /// again as the season meant them, as far as the way back goes; the others stand.
+    /// </summary>
+    /// <param name="input">Today, with the runs that were done.</param>
+    /// <param name="weeks">The season as it was meant.</param>
+    /// <param name="standing">The plan from today on.</param>
+    /// <param name="isAfterInjury">True when an injury was the reason: walking comes first after two weeks.</param>
+    internal static IReadOnlyList<PlannedDay> LeadBack(
+        SeasonInput input, IReadOnlyList<SeasonWeek> weeks, IReadOnlyList<PlannedDay> standing, bool isAfterInjury)
     {
-        if (input.Goal.MainRaceAfter(input.Today) is not GoalRace race)
+        var steps = ReturnSteps.After(input.History, input.Today);
+        var planner = new SeasonPlanner(input, weeks, steps, LevelNow(steps, standing, isAfterInjury));
+        return planner.Again(standing, (i, days) => planner.IsTooMuch(i, days));
+    }
+
+    /// <summary>The days from today on with some weeks planned again where they have room, and every other week as it stands.</summary>
+    internal static IReadOnlyList<PlannedDay> Rearranged(
+        SeasonInput input, IReadOnlyList<SeasonWeek> weeks, IReadOnlyList<PlannedDay> standing, IReadOnlyCollection<DateOnly> mondays)
+    {
+        var planner = new SeasonPlanner(input, weeks, ReturnSteps.None, LevelNow(ReturnSteps.None, standing, false));
+        return planner.Again(standing, (i, _) => mondays.Contains(weeks[i].Monday));
+    }
+
+    /// <summary>The step from walking to running at which a standing plan is; a step back after a gap.</summary>
+    private static int LevelNow(ReturnSteps steps, IReadOnlyList<PlannedDay> standing, bool isAfterInjury)
+    {
+        if (steps.GapDays >= LongGapDays || (isAfterInjury && steps.IsHardRefused))
         {
-            return null;
+            return 0;
         }
 
-        int needed = (int)(RaceDemand.LongSeconds(race.DistanceMeters) * EnoughShareOfLong);
-        int reached = SeasonLayout.ReachableLongSeconds(layout);
-        if (reached >= needed || race.Date.DayNumber - input.Today.DayNumber < FewestDaysToRace)
-        {
-            return null;
-        }
+        PlannedDay? walk = standing.FirstOrDefault(day => day.Kind == SessionKind.WalkRun);
+        return walk is null ? WalkRunSession.Levels : Math.Max(0, WalkRunSession.LevelOf(walk.Workout!) - (steps.IsNone ? 0 : 1));
+    }
 
-        List<string> feasible = [];
-        for (int weeks = 1; weeks <= 52 && feasible.Count == 0; weeks++)
+    private List<PlannedDay> Again(IReadOnlyList<PlannedDay> standing, Func<int, IReadOnlyList<PlannedDay>, bool> isChanged)
+    {
+        for (int i = _firstIndex; i < _weeks.Count; i++)
         {
-            GoalRace later = race with { Date = input.Today.AddDays(7 * weeks) };
-            SeasonInput asked = input with { Goal = new TrainingGoal(GoalKind.Race, [later]) };
-            if (later.Date > race.Date && SeasonLayout.ReachableLongSeconds(SeasonLayout.Of(asked).Weeks) >= needed)
+            DateOnly monday = _weeks[i].Monday;
+            PlannedDay[] days = [.. standing.Where(day => day.Date >= _input.Today && day.Date >= monday && day.Date < monday.AddDays(7))];
+            if (days.Length == 0)
             {
-                feasible.Add(FormattableString.Invariant($"{RaceDemand.Name(race.DistanceMeters)} from {later.Date:yyyy-MM-dd} on"));
+                break;
+            }
+
+            if (isChanged(i, days))
+            {
+                Fill(i);
+            }
+            else
+            {
+                _days.AddRange(days);
+                _runs.AddRange(days.Where(day => day.DurationSeconds > 0 && !_before.RanOn(day.Date))
+                    .Select(day => new PastRun(day.Date, day.DurationSeconds, day.IsHard)));
             }
         }
 
-        double shorter = RaceDemand.LongestWithin((int)(reached / EnoughShareOfLong));
-        if (shorter > 0 && shorter < race.DistanceMeters)
-        {
-            feasible.Add(FormattableString.Invariant($"{RaceDemand.Name(shorter)} on {race.Date:yyyy-MM-dd}"));
-        }
+        return _days;
+    }
 
-        if (feasible.Count == 0)
-        {
-            feasible.Add("More days or minutes a week.");
-        }
+    private bool IsTooMuch(int weekIndex, IReadOnlyList<PlannedDay> days)
+    {
+        double share = _steps.ShareOf(_weeks[weekIndex].Monday);
+        int seconds = days.Where(day => day.Kind != SessionKind.Race).Sum(day => day.DurationSeconds);
+        bool isLong = share < 1 && seconds > TargetSeconds(weekIndex, days.Count) + SlackSeconds;
+        bool isHard = _steps.IsEasyWeek(_weeks[weekIndex].Monday) && days.Any(day => day.HardSeconds > 0 && day.Kind != SessionKind.Race);
+        return isLong || isHard || PlanValidator.Check(days, _runs, PlanLimits.Of(_input)).Count > 0;
+    }
 
-        return new PlanRefusal(
-            "too-soon",
-            FormattableString.Invariant(
-                $"By {race.Date:yyyy-MM-dd} your longest run can grow to {reached / 60} minutes; ")
-            + $"{RaceDemand.Name(race.DistanceMeters)} asks for {needed / 60} at least, and steps of more than 10 % are not planned.",
-            feasible);
+    /// <summary>Running time that is left for the days of a week, seconds.</summary>
+    private int TargetSeconds(int weekIndex, int dayCount)
+    {
+        SeasonWeek week = _weeks[weekIndex];
+        int done = _input.History.Where(run => run.Date >= week.Monday && run.Date <= _input.Today).Sum(run => run.DurationSeconds);
+        double wanted = week.TargetSeconds * _steps.ShareOf(week.Monday);
+        double share = Math.Min(1, Math.Max(1.3 * dayCount / 7, 1.0 / Math.Max(1, RunCount(weekIndex))));
+        return (int)Math.Clamp(wanted - (week.Monday <= _input.Today ? done : 0), 0, wanted * share);
     }
 
     private void Fill(int weekIndex)
@@ -107,17 +148,18 @@ public sealed class SeasonPlanner
         var history = new TrainingHistory(_runs, first.AddDays(-1));
         WeekDay[] days = [.. Enumerable.Range(0, count).Select(i => Room(first.AddDays(i), history, week))];
         PastRun[] done = [.. _runs.Where(run => run.Date >= week.Monday && run.Date <= _input.Today && week.Monday <= _input.Today)];
-        bool hasLong = !days.Any(day => day.IsRace) && week.LongSeconds >= ShortestLongSeconds;
+        int longSeconds = (int)(week.LongSeconds * _steps.ShareOf(week.Monday));
+        bool hasLong = !days.Any(day => day.IsRace) && longSeconds >= ShortestLongSeconds;
         int runCount = RunCount(weekIndex);
-        double share = Math.Min(1, Math.Max(1.3 * count / 7, 1.0 / Math.Max(1, runCount)));
+        bool isReady = IsReady(weekIndex, history) && !_steps.IsEasyWeek(week.Monday);
         var order = new WeekOrder
         {
             Days = days,
             RunCount = Math.Max(0, runCount - done.Length - days.Count(day => day.IsRace)),
-            TargetSeconds = (int)Math.Clamp(week.TargetSeconds - done.Sum(run => run.DurationSeconds), 0, week.TargetSeconds * share),
-            LongSeconds = hasLong ? Math.Min(week.LongSeconds, days.Max(day => day.MostSeconds)) : 0,
+            TargetSeconds = TargetSeconds(weekIndex, count),
+            LongSeconds = hasLong ? Math.Min(longSeconds, days.Max(day => day.MostSeconds)) : 0,
             LongDay = _input.Availability.LongRunDay,
-            HardCount = SessionChoice.HardCount(week, runCount, IsReady(weekIndex, history)),
+            HardCount = SessionChoice.HardCount(week, runCount, isReady),
             RanBefore = SixDaysBefore(first, _ => true),
             HardBefore = SixDaysBefore(first, run => run.IsHard),
         };
@@ -127,16 +169,27 @@ public sealed class SeasonPlanner
     private bool[] SixDaysBefore(DateOnly day, Func<PastRun, bool> counts) =>
         [.. Enumerable.Range(1, 6).Reverse().Select(back => _runs.Any(run => run.Date == day.AddDays(-back) && counts(run)))];
 
+    /// <summary>
+    /// Runs of a week: what is asked for, and one more before the easy ones would be longer than an hour (more often is kept up as well as
+    /// before, longer is not: Perri 2002). The taper keeps the number.
+    /// </summary>
     private int RunCount(int weekIndex)
     {
         int runs = SeasonLayout.RunsAWeek(_input, _before, weekIndex);
+        if (_input.Availability.RunsAWeek is null && _input.Goal.MainRaceAfter(_input.Today) is not null)
+        {
+            int easySeconds = _weeks.Take(weekIndex + 1).Max(week => week.TargetSeconds - week.LongSeconds);
+            int asked = Math.Min((easySeconds + LongestEasySeconds - 1) / LongestEasySeconds + 1, SeasonLayout.MostRunsAWeek(_input));
+            runs = Math.Max(runs, Math.Min(asked, _before.RunsAWeek + weekIndex / SeasonLayout.WeeksToOneMoreRun));
+        }
+
         return _weeks[weekIndex].Phase == Phase.Recovery ? Math.Min(runs, Math.Max(2, runs - 1)) : runs;
     }
 
     /// <summary>Faster running waits for a habit of four weeks, and for running without walking.</summary>
     private bool IsReady(int weekIndex, TrainingHistory history) => history.HasHabit && Level(weekIndex) >= WalkRunSession.Levels;
 
-    private int Level(int weekIndex) => Math.Min(WalkRunSession.Levels, _startLevel + weekIndex);
+    private int Level(int weekIndex) => Math.Min(WalkRunSession.Levels, _firstLevel + weekIndex - _firstIndex);
 
     private WeekDay Room(DateOnly date, TrainingHistory history, SeasonWeek week)
     {

@@ -31,9 +31,7 @@ internal static class SessionChoice
             _ => ThresholdShare,
         };
         int hardSeconds = (int)Math.Min(Math.Min(share, WeekHardShare) * weekSeconds, seconds * MostHardShareOfSession);
-        int? pace = race is { } goal && (goal.TargetSeconds ?? goal.ExpectedSeconds) is int time
-            ? RaceSession.SecondsPerKm(goal.DistanceMeters, time) : null;
-        Session session = SessionBuilder.Build(kind, seconds, hardSeconds, input.Numbers, pace);
+        Session session = SessionBuilder.Build(kind, seconds, hardSeconds, input.Numbers, RacePace(input, date));
         string reason = session.Kind != kind
             ? "There is no room yet for a faster session; quicker steps prepare it."
             : week.Phase switch
@@ -45,6 +43,12 @@ internal static class SessionChoice
             };
         return Day(date, session, reason);
     }
+
+    /// <summary>Pace of the main race after a day in s/km, as far as it is known.</summary>
+    public static int? RacePace(SeasonInput input, DateOnly date) =>
+        input.Goal.MainRaceAfter(date) is { } goal && (goal.TargetSeconds ?? goal.ExpectedSeconds) is int time
+            ? RaceSession.SecondsPerKm(goal.DistanceMeters, time)
+            : null;
 
     /// <summary>The long run.</summary>
     public static PlannedDay Long(SeasonInput input, DateOnly date, int seconds, int walkRunLevel) => walkRunLevel < WalkRunSession.Levels

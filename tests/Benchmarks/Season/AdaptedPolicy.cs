@@ -16,8 +16,10 @@ public sealed class AdaptedPolicy : ISeasonPolicy
         SeasonPlan plan = SeasonPlanner.Make(runner.Input(SeededRunner.Start, runner.History));
         Plan = plan;
         _days = [.. plan.Days];
-        _violations.AddRange(PlanValidator.Check(plan.Days, runner.History));
+        _violations.AddRange(PlanValidator.Check(plan.Days, runner.History, Limits));
     }
+
+    private PlanLimits Limits => PlanLimits.Of(_runner.Input(SeededRunner.Start, []));
 
     /// <summary>Seed of the runner.</summary>
     public int Seed => _runner.Seed;
@@ -45,6 +47,7 @@ public sealed class AdaptedPolicy : ISeasonPolicy
             Today = today,
             Days = [.. _days.Where(day => day.Date >= today.AddDays(-21))],
             Season = _runner.Input(today, history),
+            Weeks = Plan.Weeks,
             State = state,
         });
         if (proposal is not null)
@@ -54,7 +57,7 @@ public sealed class AdaptedPolicy : ISeasonPolicy
             ChangesByCode[proposal.Code] = ChangesByCode.GetValueOrDefault(proposal.Code) + 1;
         }
 
-        _violations.AddRange(PlanValidator.Check([.. _days.Where(day => day.Date >= today)], history));
+        _violations.AddRange(PlanValidator.Check([.. _days.Where(day => day.Date >= today)], history, Limits));
         return _days.First(day => day.Date == today);
     }
 }

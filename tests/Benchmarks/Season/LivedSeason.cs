@@ -11,17 +11,22 @@ public sealed class LivedSeason
     private const double WearyShare = 2.2;
     private const double StrainADay = 0.03;
     private const double RoomSlack = 1.25;
+    private const double FastShare = 0.1;
+    private const int FastWindowDays = 14;
+    private const double LostToFast = 0.08;
 
     private readonly SeededRunner _runner;
     private readonly TrainedBody _body;
     private readonly DayLuck[] _luck;
     private readonly double _adherence;
     private readonly int _patienceDays;
+    private readonly RunnerBones? _bones;
     private readonly List<PastRun> _runs;
+    private readonly Queue<DateOnly> _fastDays = new();
     private int _sickDays;
     private int _wearyDays;
 
-    private LivedSeason(int seed, SeededRunner runner, int days)
+    private LivedSeason(int seed, SeededRunner runner, int days, bool hasCosts)
     {
         var random = new Random(seed ^ 0x5EA50);
         _runner = runner;
@@ -29,6 +34,7 @@ public sealed class LivedSeason
         _patienceDays = random.Next(14, 29);
         _body = new TrainedBody(random, runner.History);
         _luck = DayLuck.Of(random, days);
+        _bones = hasCosts ? new RunnerBones(seed) : null;
         _runs = [.. runner.History];
     }
 
@@ -47,6 +53,9 @@ public sealed class LivedSeason
     /// <summary>Seconds that were run.</summary>
     public long RunSeconds { get; private set; }
 
+    /// <summary>Injuries that kept the runner from running.</summary>
+    public int Injuries => _bones?.Injuries ?? 0;
+
     /// <summary>True when the runner gave the plan up.</summary>
     public bool IsAbandoned { get; private set; }
 
@@ -58,9 +67,10 @@ public sealed class LivedSeason
     /// <param name="runner">The runner.</param>
     /// <param name="policy">What plans the days.</param>
     /// <param name="days">Days to the race.</param>
-    public static LivedSeason Of(int seed, SeededRunner runner, ISeasonPolicy policy, int days)
+    /// <param name="hasCosts">True when runners get injured and skip more of what is often hard; false for a life without either.</param>
+    public static LivedSeason Of(int seed, SeededRunner runner, ISeasonPolicy policy, int days, bool hasCosts)
     {
-        var season = new LivedSeason(seed, runner, days);
+        var season = new LivedSeason(seed, runner, days, hasCosts);
         for (int day = 0; day < days; day++)
         {
             season.Live(policy, SeededRunner.Start.AddDays(day), season._luck[day]);
@@ -73,15 +83,17 @@ public sealed class LivedSeason
     private void Live(ISeasonPolicy policy, DateOnly today, DayLuck luck)
     {
         _sickDays = luck.IsIll ? _sickDays + 1 : _sickDays;
+        bool isInjured = _bones?.IsInjured(today) ?? false;
         PastRun[] history = [.. _runs.Where(run => run.Date >= today.AddDays(-HistoryDays))];
-        PlannedDay planned = policy.On(today, history, State(luck));
+        PlannedDay planned = policy.On(today, history, State(luck, today));
         if (!luck.IsIll)
         {
             _sickDays = 0;
         }
 
         Judge(planned, history);
-        bool isDone = planned.DurationSeconds > 0 && !luck.IsIll && !luck.IsAway && !IsAbandoned && luck.Will < Adherence;
+        bool isDone = planned.DurationSeconds > 0 && !luck.IsIll && !luck.IsAway && !isInjured && !IsAbandoned
+            && luck.Will < Adherence(today);
         if (!isDone)
         {
             _body.Live(0, 0);
@@ -96,14 +108,30 @@ public sealed class LivedSeason
         RunSpikes += longest > 0 && seconds > longest * 1.1 ? 1 : 0;
         Runs++;
         RunSeconds += seconds;
+        _bones?.Run(today, seconds, longest);
+        if (hardSeconds >= seconds * FastShare)
+        {
+            _fastDays.Enqueue(today);
+        }
+
         _runs.Add(new PastRun(today, seconds, isTooHard || planned.IsHard));
         _body.Live(seconds, hardSeconds);
     }
 
-    /// <summary>A tired runner skips more often.</summary>
-    private double Adherence => _adherence - StrainADay * Math.Max(0, _body.FatigueShare - TiredShare) * 10;
+    /// <summary>A tired runner skips more often, and so does, with costs, one whose last two weeks were often fast.</summary>
+    private double Adherence(DateOnly today)
+    {
+        double rested = _adherence - StrainADay * Math.Max(0, _body.FatigueShare - TiredShare) * 10;
+        while (_fastDays.TryPeek(out DateOnly first) && first < today.AddDays(-FastWindowDays))
+        {
+            _fastDays.Dequeue();
+        }
 
-    private RunnerState State(DayLuck luck)
+        int runs = _runs.Count(run => run.Date >= today.AddDays(-FastWindowDays));
+        return _bones is null || runs == 0 ? rested : rested - LostToFast * _fastDays.Count / runs;
+    }
+
+    private RunnerState State(DayLuck luck, DateOnly today)
     {
         bool isTired = _body.FatigueShare > TiredShare;
         _wearyDays = _body.FatigueShare > WearyShare ? _wearyDays + 1 : Math.Max(0, _wearyDays - 1);
@@ -113,6 +141,8 @@ public sealed class LivedSeason
             IsIll = luck.IsIll,
             SickDays = _sickDays,
             IsHardRefused = isTired,
+            IsInjured = _bones?.IsInjured(today) ?? false,
+            DaysSinceInjury = _bones?.DaysSince(today),
             Why = isTired ? "Two mornings speak of tiredness." : "",
         };
     }

@@ -64,7 +64,7 @@ public sealed class PlanBenchmark : IBenchmark
     private static AdaptInput Missed(SeededRunner runner, SeasonPlan plan, int sessions)
     {
         DateOnly today = plan.Days.Where(day => day.DurationSeconds > 0).ElementAt(sessions - 1).Date.AddDays(1);
-        return new AdaptInput { Today = today, Days = plan.Days, Season = runner.Input(today, runner.History) };
+        return new AdaptInput { Today = today, Days = plan.Days, Season = runner.Input(today, runner.History), Weeks = plan.Weeks };
     }
 
     private static T Timed<T>(List<double> milliseconds, List<double>? busyMs, Func<T> act)

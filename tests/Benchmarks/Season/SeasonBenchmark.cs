@@ -7,7 +7,7 @@ public sealed class SeasonBenchmark : IBenchmark
 {
     private const int Weeks = 26;
     private const int DaysToRace = 7 * Weeks - 1;
-    private static readonly string[] Policies = ["adapted plan", "book plan", "+10 % a week", "always hard"];
+    private static readonly string[] Names = ["adapted plan", "book plan", "+10 % a week", "always hard", "as ever, no plan"];
 
     /// <inheritdoc/>
     public string Name => "season";
@@ -18,10 +18,10 @@ public sealed class SeasonBenchmark : IBenchmark
     /// <inheritdoc/>
     public BenchmarkReport Run(BenchmarkOptions options)
     {
-        var results = new (AdaptedPolicy Adapted, LivedSeason[] Seasons)?[options.Runners];
+        var results = new SeasonLives?[options.Runners];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, options.Runners, parallel, i => results[i] = Live(options.Seed + i));
-        List<(AdaptedPolicy Adapted, LivedSeason[] Seasons)> lived = [.. results.OfType<(AdaptedPolicy, LivedSeason[])>()];
+        List<SeasonLives> lived = [.. results.OfType<SeasonLives>()];
         if (lived.Count == 0)
         {
             throw new BenchmarkFault("No runner's race could be planned: ask for more with --runners.");
@@ -30,7 +30,7 @@ public sealed class SeasonBenchmark : IBenchmark
         return new BenchmarkReport(Name, [.. Own(lived, options.Runners), .. Compared(lived)], [.. Notes(), .. Found(lived)]);
     }
 
-    private static (AdaptedPolicy Adapted, LivedSeason[] Seasons)? Live(int seed)
+    private static SeasonLives? Live(int seed)
     {
         var runner = new SeededRunner(seed, DaysToRace);
         var adapted = new AdaptedPolicy(runner);
@@ -39,19 +39,25 @@ public sealed class SeasonBenchmark : IBenchmark
             return null;
         }
 
-        double usualWeek = runner.History.Sum(run => run.DurationSeconds) / 6.0;
-        ISeasonPolicy[] policies =
-        [
-            adapted, new BookPolicy(runner.Goal.Races[0].DistanceMeters, Weeks), new TenPercentPolicy(usualWeek, Weeks),
-            new AlwaysHardPolicy(usualWeek),
-        ];
-        return (adapted, [.. policies.Select(policy => LivedSeason.Of(seed, runner, policy, DaysToRace))]);
+        LivedSeason[] Live(AdaptedPolicy first, bool hasCosts) =>
+            [.. Policies(runner, first).Select(policy => LivedSeason.Of(seed, runner, policy, DaysToRace, hasCosts))];
+        return new SeasonLives(adapted, Live(adapted, true), Live(new AdaptedPolicy(runner), false));
     }
 
-    private static IEnumerable<BenchmarkRow> Own(List<(AdaptedPolicy Adapted, LivedSeason[] Seasons)> lived, int runners)
+    private static ISeasonPolicy[] Policies(SeededRunner runner, AdaptedPolicy adapted)
+    {
+        double usualWeek = runner.History.Sum(run => run.DurationSeconds) / 6.0;
+        return
+        [
+            adapted, new BookPolicy(runner.Goal.Races[0].DistanceMeters, Weeks), new TenPercentPolicy(usualWeek, Weeks),
+            new AlwaysHardPolicy(usualWeek), new HabitPolicy(runner.History),
+        ];
+    }
+
+    private static IEnumerable<BenchmarkRow> Own(List<SeasonLives> lived, int runners)
     {
         var phases = new PhaseShares();
-        foreach ((AdaptedPolicy adapted, _) in lived)
+        foreach (AdaptedPolicy adapted in lived.Select(one => one.Adapted))
         {
             phases.Add(adapted.Plan, adapted.Days, SeededRunner.Start.AddDays(DaysToRace));
         }
@@ -78,16 +84,20 @@ public sealed class SeasonBenchmark : IBenchmark
         }
     }
 
-    private static IEnumerable<BenchmarkRow> Compared(List<(AdaptedPolicy Adapted, LivedSeason[] Seasons)> lived)
+    private static IEnumerable<BenchmarkRow> Compared(List<SeasonLives> lived)
     {
-        for (int i = 0; i < Policies.Length; i++)
+        for (int i = 0; i < Names.Length; i++)
         {
             LivedSeason[] seasons = [.. lived.Select(one => one.Seasons[i])];
             BenchmarkGoal? none = i == 0 ? BenchmarkGoal.AtMost(0) : null;
             double[] forms = [.. seasons.Select(season => season.FormPercent).Order()];
-            string name = Policies[i];
+            string name = Names[i];
             yield return new BenchmarkRow($"{name}: form at the race, median", forms[forms.Length / 2], "% of first fitness");
             yield return new BenchmarkRow($"{name}: form at the race, worst tenth", forms[forms.Length / 10], "% of first fitness");
+            double[] free = [.. lived.Select(one => one.WithoutCosts[i].FormPercent).Order()];
+            yield return new BenchmarkRow($"{name}: form, nobody injured or put off, median", free[free.Length / 2], "% of first fitness");
+            yield return new BenchmarkRow(
+                $"{name}: injuries in 100 seasons", 100.0 * seasons.Sum(season => season.Injuries) / seasons.Length, "injuries");
             yield return new BenchmarkRow(
                 $"{name}: mornings whose session breaks a rule", seasons.Sum(season => season.BrokenMornings), "mornings", none);
             yield return new BenchmarkRow(
@@ -103,7 +113,7 @@ public sealed class SeasonBenchmark : IBenchmark
     }
 
     /// <summary>The first violations, so that they can be looked for.</summary>
-    private static IEnumerable<string> Found(List<(AdaptedPolicy Adapted, LivedSeason[] Seasons)> lived) => lived
+    private static IEnumerable<string> Found(List<SeasonLives> lived) => lived
         .SelectMany(one => one.Adapted.Violations.Take(1).Select(violation => (one.Adapted.Seed, violation)))
         .Take(5)
         .Select(found => FormattableString.Invariant(

@@ -9,6 +9,7 @@ namespace TrainingPlan.Benchmarks.Season;
 public sealed class TrainedBody
 {
     private const int UsedToDays = 28;
+    private const int Repeats = 8;
     private const double HardWeight = 1.5;
 
     private readonly double _keepFitness;
@@ -27,19 +28,27 @@ public sealed class TrainedBody
         _keepFitness = Math.Exp(-1 / Math.Clamp(42 + 8 * Normal(), 25, 65));
         _keepFatigue = Math.Exp(-1 / Math.Clamp(9 + 2.5 * Normal(), 4, 16));
         _fatigueWeight = 2 * Math.Exp(0.25 * Normal());
-        DateOnly last = history.Max(run => run.Date);
-        double usedTo = history.Where(run => run.Date > last.AddDays(-UsedToDays))
-            .Sum(run => Load(run.DurationSeconds, run.IsHard ? run.DurationSeconds / 5 : 0)) / UsedToDays;
+        double[] loads = Loads(history);
+        double usedTo = loads.TakeLast(UsedToDays).Average();
         _tolerance = usedTo * 7 * (0.7 + 0.8 * random.NextDouble());
-        _fitness = Gain(usedTo) / (1 - _keepFitness);
-        _fatigue = usedTo / (1 - _keepFatigue);
-        _firstFitness = _fitness;
-        UsualFatigue = _fatigue;
-        _firstForm = Form;
+        for (int repeat = 0; repeat < Repeats; repeat++)
+        {
+            Array.ForEach(loads, Pass);
+        }
+
+        // What is usual is the mean of the history's days: no single one, on which the long run may be fresh in the legs.
+        foreach (double load in loads)
+        {
+            Pass(load);
+            _firstFitness += _fitness / loads.Length;
+            UsualFatigue += _fatigue / loads.Length;
+        }
+
+        _firstForm = _firstFitness - _fatigueWeight * UsualFatigue;
     }
 
     /// <summary>Fatigue of the load that the runner was used to at the start.</summary>
-    public double UsualFatigue { get; }
+    public double UsualFatigue { get; private set; }
 
     /// <summary>Fatigue now, as a share of the usual one.</summary>
     public double FatigueShare => _fatigue / UsualFatigue;
@@ -50,11 +59,26 @@ public sealed class TrainedBody
     private double Form => _fitness - _fatigueWeight * _fatigue;
 
     /// <summary>Passes a day.</summary>
-    public void Live(int seconds, int hardSeconds)
+    public void Live(int seconds, int hardSeconds) => Pass(Load(seconds, hardSeconds));
+
+    private void Pass(double load)
     {
-        double load = Load(seconds, hardSeconds);
         _fitness = _fitness * _keepFitness + Gain(load);
         _fatigue = _fatigue * _keepFatigue + load;
+    }
+
+    /// <summary>Loads of whole weeks of a history, so that whoever goes on as before stays as before.</summary>
+    private static double[] Loads(IReadOnlyList<PastRun> history)
+    {
+        DateOnly first = history.Min(run => run.Date);
+        int days = (history.Max(run => run.Date).DayNumber - first.DayNumber) / 7 * 7 + 7;
+        double[] loads = new double[days];
+        foreach (PastRun run in history)
+        {
+            loads[run.Date.DayNumber - first.DayNumber] += Load(run.DurationSeconds, 0);
+        }
+
+        return loads;
     }
 
     private double Gain(double load) => _tolerance * (1 - Math.Exp(-load / _tolerance));

@@ -18,7 +18,9 @@ public class AdaptationTests
     private static List<PastRun> Habit(DateOnly until) =>
         [.. Enumerable.Range(1, 20).Select(i => new PastRun(until.AddDays(-2 * i), i % 4 == 0 ? 4200 : 3000, i % 4 == 0))];
 
-    private static readonly List<PlannedDay> Plan = [.. SeasonPlanner.Make(Season(Monday, Habit(Monday))).Days];
+    private static readonly SeasonPlan Made = SeasonPlanner.Make(Season(Monday, Habit(Monday)));
+
+    private static readonly List<PlannedDay> Plan = [.. Made.Days];
 
     /// <summary>The plan of a Monday, its days until another day run as planned but for those that were missed.</summary>
     private static AdaptInput After(int days, int missed, RunnerState? state = null)
@@ -32,6 +34,7 @@ public class AdaptationTests
             Today = today,
             Days = Plan,
             Season = Season(today, [.. Habit(Monday), .. done]),
+            Weeks = Made.Weeks,
             State = state ?? RunnerState.AsUsual,
         };
     }
