@@ -12,6 +12,7 @@ public sealed class SeasonPlanner
     private const int LongGapDays = 28;
     private const int ShortestLongSeconds = 25 * 60;
     private const int SlackSeconds = 10 * 60;
+    private const int DaysToStartAgain = 3;
     private const int LongestEasySeconds = 60 * 60;
 
     private readonly SeasonInput _input;
@@ -162,6 +163,8 @@ public sealed class SeasonPlanner
             HardCount = SessionChoice.HardCount(week, runCount, isReady),
             RanBefore = SixDaysBefore(first, _ => true),
             HardBefore = SixDaysBefore(first, run => run.IsHard),
+            RacesAfter = [.. Enumerable.Range(1, 6).Where(ahead => RaceOn(week.Monday.AddDays(6 + ahead)) is not null)],
+            StartsToday = first == _input.Today && _before.DaysSinceLastRun is null or >= DaysToStartAgain,
         };
         Place(weekIndex, days, WeekSolver.Solve(order));
     }

@@ -26,4 +26,10 @@ internal sealed record WeekOrder
 
     /// <summary>Of the six days before the first one, those with a hard session, the nearest last.</summary>
     public required IReadOnlyList<bool> HardBefore { get; init; }
+
+    /// <summary>Days from the last one to each race of the six days after it, 1 to 6.</summary>
+    public IReadOnlyList<int> RacesAfter { get; init; } = [];
+
+    /// <summary>True when the first day should hold a run: somebody who has not run for days starts today.</summary>
+    public bool StartsToday { get; init; }
 }

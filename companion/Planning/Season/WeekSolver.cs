@@ -12,6 +12,7 @@ internal sealed class WeekSolver
     private const int ShortestHardMinutes = 30;
     private const int MostHardInSevenDays = 3;
     private const int MostRunsInSevenDays = 6;
+    private const int StartNow = 40;
     private const string Limits = "num_workers:1 random_seed:1 max_deterministic_time:0.2 cp_model_presolve:false linearization_level:0";
 
     private readonly WeekOrder _order;
@@ -39,6 +40,7 @@ internal sealed class WeekSolver
         solver.Bind();
         solver.KeepHardApart();
         solver.KeepRest();
+        solver.KeepRoomForRaces();
         solver.Wish();
         return solver.Answer();
     }
@@ -106,6 +108,21 @@ internal sealed class WeekSolver
         }
     }
 
+    /// <summary>The race of the next week stands, and the days before it give way: its week is not solved yet.</summary>
+    private void KeepRoomForRaces()
+    {
+        foreach (int daysAfter in _order.RacesAfter)
+        {
+            int first = _runs.Length + daysAfter - 7;
+            int ranBefore = _order.RanBefore.TakeLast(Math.Max(0, -first)).Count(ran => ran);
+            int hardBefore = _order.HardBefore.TakeLast(Math.Max(0, -first)).Count(was => was);
+            int[] days = [.. Enumerable.Range(0, _runs.Length).Where(i => i >= first)];
+            int races = days.Count(i => _order.Days[i].IsRace);
+            _model.Add(LinearExpr.Sum(days.Select(IsRun)) <= Math.Max(races, MostRunsInSevenDays - 1 - ranBefore));
+            _model.Add(LinearExpr.Sum(days.Select(IsKey)) <= Math.Max(races, MostHardInSevenDays - 1 - hardBefore));
+        }
+    }
+
     /// <summary>At most so many in the seven days that end on a day, those before the week counted.</summary>
     private void AtMost(int last, Func<int, LinearExpr> figure, IReadOnlyList<bool> before, int most)
     {
@@ -119,6 +136,7 @@ internal sealed class WeekSolver
     private void Wish()
     {
         int targetMinutes = _order.TargetSeconds / 60;
+        Cost(_order.StartsToday ? -StartNow : 0, _runs[0]);
         Cost(3, Distance(LinearExpr.Sum(_minutes), targetMinutes));
         Cost(-60, LinearExpr.Sum(_hards));
         Cost(-90, LinearExpr.Sum(_longs));

@@ -15,6 +15,9 @@ public sealed class LivedSeason
     private const int FastWindowDays = 14;
     private const double LostToFast = 0.08;
 
+    /// <summary>What one morning can be held against without the week that it stands in, which the baselines do not plan ahead.</summary>
+    private static readonly string[] RulesOfADay = ["longest", "hard-neighbours", "hard-days", "rest-day", "return"];
+
     private readonly SeededRunner _runner;
     private readonly TrainedBody _body;
     private readonly DayLuck[] _luck;
@@ -149,8 +152,8 @@ public sealed class LivedSeason
 
     private void Judge(PlannedDay planned, PastRun[] history)
     {
-        IReadOnlyList<PlanViolation> broken = PlanValidator.Check([planned], history);
-        BrokenMornings += broken.Count > 0 ? 1 : 0;
+        PlanViolation[] broken = [.. PlanValidator.Check([planned], history).Where(violation => RulesOfADay.Contains(violation.Rule))];
+        BrokenMornings += broken.Length > 0 ? 1 : 0;
         PlannedSpikes += broken.Any(violation => violation.Rule == "longest") ? 1 : 0;
     }
 
