@@ -51,16 +51,19 @@ internal sealed record JsonCueResponse(
 internal sealed record JsonReport(
     JsonRun Run, JsonFigure HeartRatePeakBpm, IReadOnlyList<int> ZoneUpperBpm, IReadOnlyList<int> ZoneSeconds, int ZoneExcludedSeconds,
     JsonFigure CadenceInTargetShare, JsonFigure Trimp, JsonFigure RmssdMs, IReadOnlyList<JsonCueResponse> CueResponses,
-    IReadOnlyList<JsonSplit> KilometerSplits, IReadOnlyList<JsonCue> Cues, JsonAnalysis? Analysis)
+    IReadOnlyList<JsonSplit> KilometerSplits, IReadOnlyList<JsonCue> Cues, JsonAnalysis? Analysis,
+    JsonOutcome? Planned)
 {
     public static JsonReport Of(
-        StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style, ActivityAnalysis? analysis = null) => new(
+        StoredRun run, RunReport report, IReadOnlyList<StoredCue> cues, SentenceStyle style, ActivityAnalysis? analysis = null,
+        SessionOutcome? planned = null) => new(
         JsonRun.Of(run), JsonFigure.Of(report.Averages.HeartRatePeakBpm), report.Zones.UpperBpm, report.Zones.SecondsByZone,
         report.Zones.ExcludedSeconds, JsonFigure.Of(report.CadenceInTarget.Share), JsonFigure.Of(report.Trimp),
         JsonFigure.Of(report.RmssdMs),
         [.. report.CueResponses.Select(JsonCueResponse.Of)],
         [.. report.KilometerSplits.Select(JsonSplit.Of)],
-        [.. cues.Select(cue => JsonCue.Of(cue, style))], analysis is null ? null : JsonAnalysis.Of(analysis));
+        [.. cues.Select(cue => JsonCue.Of(cue, style))], analysis is null ? null : JsonAnalysis.Of(analysis),
+        planned is null ? null : JsonOutcome.Of(planned));
 }
 
 /// <summary>A kilometre.</summary>

@@ -69,6 +69,22 @@ internal static class PlanPrinter
         console.Write(table);
     }
 
+    /// <summary>What became of planned sessions, a line each.</summary>
+    public static void Done(IAnsiConsole console, IReadOnlyList<SessionOutcome> outcomes)
+    {
+        foreach (SessionOutcome one in outcomes)
+        {
+            (string mark, string colour) = one.Verdict switch
+            {
+                SessionVerdict.Done => ("✓", "green"),
+                SessionVerdict.Partly => ("◐", "yellow"),
+                SessionVerdict.Other => ("≠", "yellow"),
+                _ => ("✗", "grey"),
+            };
+            console.MarkupLine($"[{colour}]{mark}[/] {Words.Day(one.Day.Date),-11} {Markup.Escape(one.Day.Name)}: {Markup.Escape(one.Sentence)}");
+        }
+    }
+
     /// <summary>A word on a proposal that waits.</summary>
     public static void Waiting(TextWriter output, RunStore store)
     {

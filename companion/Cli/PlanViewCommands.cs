@@ -12,6 +12,7 @@ internal static class PlanViewCommands
     private const int DaysInAWeek = 7;
     private const int BarWidth = 24;
     private const int LogLines = 30;
+    private const int DaysLoggedBack = 28;
 
     public static IEnumerable<Command> Make(Terminal terminal, Option<string> data) =>
     [
@@ -83,17 +84,24 @@ internal static class PlanViewCommands
     private static Command MakeWeek(Terminal terminal, Option<string> data)
     {
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("week", "The week from today on.") { json };
+        var command = new Command("week", "This week: what became of it so far, and the seven days to come.") { json };
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            IReadOnlyList<PlannedDay> days = PlanKeeper.Renew(store, PlanKeeper.FirstDay(store, terminal.Today), DaysInAWeek);
+            DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
+            IReadOnlyList<PlannedDay> days = PlanKeeper.Renew(store, today, DaysInAWeek);
+            DateOnly monday = today.AddDays(-(((int)today.DayOfWeek + 6) % DaysInAWeek));
+            IReadOnlyList<SessionOutcome> done = DoneAgainstPlan.Of(store, monday, today, today);
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, new { revision = store.PlanRevision, days = days.Select(JsonDay.Of) });
+                JsonText.Write(terminal.Output, new
+                {
+                    revision = store.PlanRevision, days = days.Select(JsonDay.Of), done = done.Select(JsonOutcome.Of),
+                });
                 return 0;
             }
 
+            PlanPrinter.Done(terminal.Console, [.. done.Where(outcome => outcome.Verdict != SessionVerdict.Ahead)]);
             PlanCommand.Print(terminal.Console, days);
             PlanPrinter.Waiting(terminal.Output, store);
             return 0;
@@ -147,17 +155,26 @@ internal static class PlanViewCommands
     private static Command MakeLog(Terminal terminal, Option<string> data)
     {
         Option<bool> json = CommandLine.JsonOption();
-        var command = new Command("log", "Every change of the plan: why, when, and what became of it.") { json };
+        var command = new Command("log", "What became of the last four weeks' sessions, and every change of the plan with its reason.")
+        {
+            json,
+        };
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             IReadOnlyList<StoredPlanChange> changes = store.ListPlanChanges();
+            DateOnly today = terminal.Today;
+            IReadOnlyList<SessionOutcome> done = DoneAgainstPlan.Of(store, today.AddDays(-DaysLoggedBack), today, today);
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, new { revision = store.PlanRevision, changes = changes.Select(JsonPlanChange.Of) });
+                JsonText.Write(terminal.Output, new
+                {
+                    revision = store.PlanRevision, changes = changes.Select(JsonPlanChange.Of), done = done.Select(JsonOutcome.Of),
+                });
                 return 0;
             }
 
+            PlanPrinter.Done(terminal.Console, [.. done.Where(outcome => outcome.Verdict != SessionVerdict.Ahead)]);
             PlanPrinter.Log(terminal.Output, [.. changes.Take(LogLines)]);
             return 0;
         });

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Spectre.Console;
 using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.NextRun;
+using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 
 namespace TrainingPlan.Companion.Cli;
@@ -21,9 +23,10 @@ internal static class ShowCommand
             ActivityAnalysis analysis = HistoryView.Analyse(store, HistoryView.Of(store, terminal), number)
                 ?? throw NoRun(store, number);
             StoredRun? run = activity.SessionId is long session ? store.GetRun(session) : null;
+            SessionOutcome? planned = DoneAgainstPlan.OfRun(store, activity.Id, terminal.Today);
             if (parsed.GetValue(json))
             {
-                JsonText.Write(terminal.Output, JsonOf(store, activity, run, analysis));
+                JsonText.Write(terminal.Output, JsonOf(store, activity, run, analysis, planned));
             }
             else if (run is null)
             {
@@ -34,17 +37,25 @@ internal static class ShowCommand
                 PrintRun(terminal.Console, store, run, analysis);
             }
 
+            if (planned is not null && !parsed.GetValue(json))
+            {
+                terminal.Console.MarkupLineInterpolated($"[bold]Planned[/] {planned.Day.Name} on {Words.Day(planned.Day.Date)}");
+                terminal.Console.MarkupLineInterpolated($"  {planned.Sentence}");
+            }
+
             return 0;
         });
         return command;
     }
 
     /// <summary>What the command prints as JSON.</summary>
-    public static object JsonOf(RunStore store, StoredActivity activity, StoredRun? run, ActivityAnalysis analysis) => run is null
+    public static object JsonOf(
+        RunStore store, StoredActivity activity, StoredRun? run, ActivityAnalysis analysis, SessionOutcome? planned = null) => run is null
         ? new JsonShownActivity(
-            JsonActivity.Of(activity), [.. store.GetSources(activity.Id).Select(JsonSource.Of)], JsonAnalysis.Of(analysis))
+            JsonActivity.Of(activity), [.. store.GetSources(activity.Id).Select(JsonSource.Of)], JsonAnalysis.Of(analysis),
+            planned is null ? null : JsonOutcome.Of(planned))
         : JsonReport.Of(
-            run, RunReport.From(store.GetRunInput(run.Id)!), store.GetCues(run.Id), SentenceStyle.Of(store), analysis);
+            run, RunReport.From(store.GetRunInput(run.Id)!), store.GetCues(run.Id), SentenceStyle.Of(store), analysis, planned);
 
     private static void PrintRun(IAnsiConsole console, RunStore store, StoredRun run, ActivityAnalysis analysis)
     {
@@ -84,4 +95,5 @@ internal static class ShowCommand
 }
 
 /// <summary>An activity that no band recorded.</summary>
-internal sealed record JsonShownActivity(JsonActivity Activity, IReadOnlyList<JsonSource> Sources, JsonAnalysis Analysis);
+internal sealed record JsonShownActivity(
+    JsonActivity Activity, IReadOnlyList<JsonSource> Sources, JsonAnalysis Analysis, JsonOutcome? Planned);

@@ -40,9 +40,16 @@ public static class PlanKeeper
             throw new PlanRefusedException(violations[0]);
         }
 
-        store.SavePlan(days, RulePlanner.RuleVersion);
+        store.SavePlan(IsRunAlready(store, days[0], input.History) ? [.. days.Skip(1)] : days, RulePlanner.RuleVersion);
         return days;
     }
+
+    /// <summary>
+    /// True when a day's session was run and a new plan has none for it: what was planned stays, so that the run can be held against it.
+    /// </summary>
+    internal static bool IsRunAlready(RunStore store, PlannedDay first, IReadOnlyList<PastRun> history) =>
+        first.Workout is null && history.Any(run => run.Date == first.Date)
+        && store.GetPlan(first.Date, first.Date) is [{ Workout: not null }];
 
     /// <summary>What planning needs to know.</summary>
     public static PlanningInput Input(RunStore store, DateOnly from, int dayCount)

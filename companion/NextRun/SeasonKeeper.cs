@@ -32,7 +32,8 @@ public static class SeasonKeeper
         }
 
         store.SaveWish(wish);
-        store.SaveSeason(plan, SeasonPlanner.RuleVersion);
+        bool isRunAlready = PlanKeeper.IsRunAlready(store, plan.Days[0], input.History);
+        store.SaveSeason(isRunAlready ? plan with { Days = [.. plan.Days.Skip(1)] } : plan, SeasonPlanner.RuleVersion);
         return plan;
     }
 

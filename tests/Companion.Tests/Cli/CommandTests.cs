@@ -89,7 +89,7 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(
             [
                 "run", "heartRatePeakBpm", "zoneUpperBpm", "zoneSeconds", "zoneExcludedSeconds", "cadenceInTargetShare", "trimp",
-                "rmssdMs", "cueResponses", "kilometerSplits", "cues", "analysis",
+                "rmssdMs", "cueResponses", "kilometerSplits", "cues", "analysis", "planned",
             ],
             document.RootElement.EnumerateObject().Select(property => property.Name));
         JsonElement cue = Assert.Single(document.RootElement.GetProperty("cues").EnumerateArray());
