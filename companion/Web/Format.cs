@@ -6,7 +6,7 @@ namespace TrainingPlan.Companion.Web;
 public static class Format
 {
     private const double MetersPerMile = 1609.344;
-    private const double MetersPerFoot = 0.3048;
+    internal const double MetersPerFoot = 0.3048;
 
     private static readonly CultureInfo Words = CultureInfo.InvariantCulture;
 
@@ -39,6 +39,9 @@ public static class Format
 
     /// <summary>A whole number with its sign.</summary>
     public static string SignedWhole(double value) => value.ToString("+0;−0;0", Words);
+
+    /// <summary>A number with its sign and two decimals.</summary>
+    public static string SignedHundredths(double value) => value.ToString("+0.00;−0.00;0.00", Words);
 
     /// <summary>A number with two decimals.</summary>
     public static string Hundredths(double value) => value.ToString("0.00", Words);

@@ -95,6 +95,19 @@ function rangeOf(model: Model): [number, number] {
   return [model.startsAtZero && low >= 0 ? 0 : low - pad, high + pad];
 }
 
+// Over bars a word is read only on a ground of its own.
+function tellLevel(ctx: CanvasRenderingContext2D, level: ModelLevel, right: number, y: number): void {
+  const ratio = devicePixelRatio;
+  const width = ctx.measureText(level.text).width;
+  ctx.fillStyle = color('--card');
+  ctx.globalAlpha = 0.86;
+  ctx.fillRect(right - width - 6 * ratio, y - 17 * ratio, width + 6 * ratio, 15 * ratio);
+  ctx.globalAlpha = 1;
+  ctx.fillStyle = color('--soft');
+  ctx.textAlign = 'right';
+  ctx.fillText(level.text, right - 3 * ratio, y - 5 * ratio);
+}
+
 function drawLevels(u: uPlot, model: Model): void {
   const { ctx, bbox } = u;
   ctx.save();
@@ -108,8 +121,7 @@ function drawLevels(u: uPlot, model: Model): void {
     ctx.moveTo(bbox.left, y);
     ctx.lineTo(bbox.left + bbox.width, y);
     ctx.stroke();
-    ctx.textAlign = 'right';
-    ctx.fillText(level.text, bbox.left + bbox.width, y - 4 * devicePixelRatio);
+    if (level.text) tellLevel(ctx, level, bbox.left + bbox.width, y);
   }
   ctx.restore();
 }
@@ -194,9 +206,8 @@ export function drawModel(figure: HTMLElement): ChartGroup | null {
     ...(model.axis === 'logClock' ? { splits: () => logSplits } : model.axis === 'day' ? { splits: daySplits } : {}),
     ...(model.axis === 'clock' ? { increments: clockSteps } : {}),
     tellX: tellXOf(model),
-    tellY: formats[model.format],
-    behind: u => drawLevels(u, model),
-    above: u => drawMarks(u, model),
+    tellY: splits => splits.map(splits.every(Number.isInteger) && model.format === 'tenths' ? formats.whole : formats[model.format]),
+    above: u => { drawLevels(u, model); drawMarks(u, model); },
   });
   chart.setScale('x', { min: first, max: last });
   const readout = figure.querySelector<HTMLElement>('[data-readout]');

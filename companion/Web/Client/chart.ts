@@ -3,7 +3,7 @@ import uPlot from 'uplot';
 import { rowsToDraw, type Values } from './chart-thin';
 
 export type { Values } from './chart-thin';
-export type LineStyle = 'line' | 'dash' | 'area' | 'bars' | 'dots' | 'edge';
+export type LineStyle = 'line' | 'thin' | 'dash' | 'area' | 'bars' | 'dots' | 'edge';
 
 export interface Line { values: Values; color: string; style: LineStyle; fill?: string }
 
@@ -21,7 +21,7 @@ export interface Drawing {
   splits?: (min: number, max: number, widthPx: number) => number[];
   increments?: number[];
   tellX: (values: number[]) => string[];
-  tellY: (value: number) => string;
+  tellY: (values: number[]) => string[];
   behind?: (u: uPlot) => void;
   above?: (u: uPlot) => void;
 }
@@ -127,6 +127,8 @@ function optionsOf(drawing: Drawing, width: number, key: string, on: Listeners):
   const x: uPlot.Axis = {
     ...axis, show: drawing.showsX, size: 28, space: 64, values: (_u, splits) => drawing.tellX(splits),
   };
+  // Of a logarithmic axis the library would blank all labels but powers of ten.
+  if (drawing.isLogarithmic) x.filter = (_u, splits) => splits;
   if (drawing.increments) x.incrs = drawing.increments;
   if (drawing.splits) x.splits = (u, _axis, min, max) => drawing.splits!(min, max, u.over.clientWidth || u.width);
   return {
@@ -145,7 +147,7 @@ function optionsOf(drawing: Drawing, width: number, key: string, on: Listeners):
       x: { time: false, distr: drawing.isLogarithmic ? 3 : 1, range: (_u, min, max) => [min, max] },
       y: { range: drawing.range, dir: drawing.isFlipped ? -1 : 1 },
     },
-    axes: [x, { ...axis, size: axisWidthPx, space: 34, values: (_u, splits) => splits.map(drawing.tellY) }],
+    axes: [x, { ...axis, size: axisWidthPx, space: 34, values: (_u, splits) => drawing.tellY(splits) }],
     series: [{}, ...drawing.lines.map(seriesOf)],
     bands: (drawing.bands ?? []).map(band => ({ series: [band.upper + 1, band.lower + 1], fill: () => color(band.fill) })),
     hooks: {
@@ -160,7 +162,8 @@ function optionsOf(drawing: Drawing, width: number, key: string, on: Listeners):
 function seriesOf(line: Line): uPlot.Series {
   const stroke = (): string => color(line.color);
   switch (line.style) {
-    case 'edge': return { stroke: 'transparent', width: 0, points: { show: false } };
+    case 'edge': return { stroke: 'transparent', width: 0, spanGaps: true, points: { show: false } };
+    case 'thin': return { stroke, width: 1, points: { show: false } };
     case 'dash': return { stroke, width: 1.25, dash: [3, 3], points: { show: false } };
     case 'dots': return { stroke, paths: () => null, points: { show: true, size: 6, width: 1, fill: () => color(line.color) } };
     case 'bars': return { stroke, width: 0, fill: stroke, paths: uPlot.paths.bars!({ size: [0.72, 36] }), points: { show: false } };

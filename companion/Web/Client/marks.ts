@@ -1,12 +1,9 @@
 // What is drawn beside the lines: the steps' targets behind them, the cues above them.
 import uPlot from 'uplot';
+import { color } from './chart';
 import type { Run, SeriesName } from './series';
 
 export const cueLanePx = 18;
-
-export function color(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
 
 export function drawTargets(u: uPlot, run: Run, series: SeriesName, scale: number): void {
   const { ctx, bbox } = u;

@@ -1,5 +1,4 @@
 // What is under the cursor, in words, and the way from a cue in the list to its mark on the charts.
-import uPlot from 'uplot';
 import { clock, rowAt, type Cue, type Run, type Values } from './series';
 
 const nearSeconds = 8;
@@ -21,7 +20,7 @@ export function makeReadout(root: HTMLElement, run: Run): (seconds: number | nul
     say('time', row < 0 ? '' : clock(run.time[row]!));
     say('step', row < 0 ? '' : run.steps.find(step => step.start <= run.time[row]! && run.time[row]! < step.end)?.name ?? '');
     say('cadence', row < 0 ? '' : told(run, row, run.cadence, run.cadenceDoubtful, 'spm'));
-    say('heartRate', row < 0 ? '' : told(run, row, run.heartRate, run.heartRateDoubtful, 'bpm'));
+    say('heartRate', row < 0 ? '' : told(run, row, run.heartRate, run.heartRateDoubtful, 'bpm') + toldWrist(run, row));
     say('altitude', row < 0 ? '' : toldAltitude(run, row));
     say('pace', row < 0 ? '' : toldPace(run, row));
     const cueText = cue < 0 ? '' : run.cues[cue]!.sentence + (run.cues[cue]!.withheld ? ` (${run.texts.withheld})` : '');
@@ -38,6 +37,11 @@ function told(run: Run, row: number, trusted: Values, doubtful: Values, unit: st
   if (sure !== null) return `${sure.toFixed(0)} ${unit}`;
   const unsure = doubtful[row] ?? null;
   return unsure === null ? `– ${unit}` : `${unsure.toFixed(0)} ${unit}, ${run.texts.doubtful}`;
+}
+
+function toldWrist(run: Run, row: number): string {
+  const wrist = run.wrist[row] ?? null;
+  return wrist === null ? '' : ` (${wrist.toFixed(0)} ${run.texts.wrist})`;
 }
 
 function toldPace(run: Run, row: number): string {
@@ -71,8 +75,4 @@ function bringIntoView(entry: HTMLElement): void {
   if (top < list.scrollTop || top + entry.offsetHeight > list.scrollTop + list.clientHeight) {
     list.scrollTop = top - list.clientHeight / 2;
   }
-}
-
-export function pointAt(charts: uPlot[], seconds: number): void {
-  for (const chart of charts) chart.setCursor({ left: chart.valToPos(seconds, 'x'), top: 0 }, false);
 }

@@ -1,6 +1,8 @@
 // Reads a run's series: "TPS1", header length, JSON header, then one Int32 column after another (see SeriesEncoder.cs).
 
-export type Values = (number | null)[];
+import type { Values } from './chart-thin';
+
+export type { Values } from './chart-thin';
 export type SeriesName = 'Cadence' | 'HeartRate' | 'Pace' | 'Altitude';
 
 export interface Target { series: SeriesName; low: number; high: number }
@@ -13,7 +15,7 @@ interface Header {
   steps: Step[];
   cues: Cue[];
   isImperial: boolean;
-  texts: { doubtful: string; missing: string; withheld: string; perDistance: string; height: string };
+  texts: { wrist: string; earlier: string; doubtful: string; missing: string; withheld: string; perDistance: string; height: string };
 }
 
 export interface Run extends Header {
@@ -22,6 +24,7 @@ export interface Run extends Header {
   cadenceDoubtful: Values;
   heartRate: Values;
   heartRateDoubtful: Values;
+  wrist: Values;
   pace: Values;
   paceLow: Values;
   paceHigh: Values;
@@ -64,6 +67,7 @@ export function decode(buffer: ArrayBuffer): Run {
     cadenceDoubtful: joined(take(column('cadenceDoubtful'), 0.01), cadence),
     heartRate,
     heartRateDoubtful: joined(take(column('heartRateDoubtful'), 0.01), heartRate),
+    wrist: take(column('wrist'), 0.01),
     pace,
     paceLow: pace.map((value, i) => (value === null ? null : value - (paceUncertainty[i] ?? 0))),
     paceHigh: pace.map((value, i) => (value === null ? null : value + (paceUncertainty[i] ?? 0))),
@@ -85,6 +89,12 @@ export function clock(seconds: number): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   const minutes = Math.floor(whole / 60);
   return whole < 3600 ? `${minutes}:${two(whole % 60)}` : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(whole % 60)}`;
+}
+
+// Values of another run at the seconds of this one; a second that the other has not is empty.
+export function heldBy(time: number[], otherTime: number[], values: Values): Values {
+  const at = new Map(otherTime.map((second, row) => [second, values[row] ?? null]));
+  return time.map(second => at.get(second) ?? null);
 }
 
 // Index of the last row at or before a time; rows rise in time.

@@ -18,7 +18,7 @@ internal static class StoreSources
         {
             Today = new StoreToday(store, clock, plan, band),
             Plan = plan,
-            Runs = new StoreRuns(store, clock),
+            Runs = new StoreRuns(store, clock, history),
             Progress = new StoreProgress(store, clock, history),
             Race = new StoreRaces(store, clock),
             Health = new StoreHealth(store, clock),

@@ -23,6 +23,8 @@ internal static class SeriesEncoder
         ("heartRateDoubtful", second => OrMissing(second.HeartRateCentibpm, second.HeartRateTrust, Trust.Doubtful)),
         ("pace", second => HasPace(second) ? second.PaceSecondsPerKm : Missing),
         ("paceUncertainty", second => HasPace(second) ? second.PaceUncertaintySecondsPerKm : Missing),
+        ("wrist", second => second.StrapHeartRateTrust == Trust.Trusted && second.WristHeartRateTrust == Trust.Trusted
+            ? second.WristHeartRateCentibpm : Missing),
     ];
 
     private const int CentimetersPerMeter = 100;
@@ -85,6 +87,8 @@ internal static class SeriesEncoder
                 doubtful = Texts.TrustDoubtful,
                 missing = Texts.MissingValue,
                 withheld = RunsTexts.CueWithheld,
+                wrist = RunsTexts.AtTheWrist,
+                earlier = RunsTexts.Earlier,
                 height = series.IsImperial ? Texts.UnitFoot : Texts.UnitMeter,
                 perDistance = series.IsImperial ? Texts.UnitPerMile : Texts.UnitPerKm,
             },

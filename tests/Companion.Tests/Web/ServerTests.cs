@@ -175,9 +175,15 @@ public sealed class ServerTests(RunningPages pages) : IClassFixture<RunningPages
 
     private sealed class FailingRuns(Exception error) : IRunsData
     {
-        public RunList ListRuns(int page) => throw error;
+        public RunList ListRuns(RunSearch search, int page, long? deleted) => throw error;
 
-        public RunDetail? FindRun(long id) => throw error;
+        public IReadOnlyList<RunCard> ListDeleted() => throw error;
+
+        public RunDetail? FindRun(long id, long? other) => throw error;
+
+        public bool Delete(long id) => throw error;
+
+        public bool Restore(long id) => throw error;
 
         public RunSeries? FindSeries(long id) => throw error;
     }

@@ -1,83 +1,61 @@
-// The page of one run: draws the charts and joins them with the readout, the list of cues and the keyboard.
-import uPlot from 'uplot';
-import { drawCharts } from '../charts';
-import { makeReadout, pointAt } from '../readout';
-import { decode, type Run } from '../series';
+// The page of one run: draws the charts and joins them with the readout, the list of cues, the track and the keyboard.
+import { listenToKeys, type ChartGroup } from '../chart';
+import { drawCharts } from '../run-charts';
+import { makeReadout } from '../readout';
+import { decode, rowAt, type Run } from '../series';
 
-async function load(root: HTMLElement): Promise<Run> {
-  const answer = await fetch(root.dataset['series']!);
+async function load(address: string): Promise<Run> {
+  const answer = await fetch(address);
   if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
   return decode(await answer.arrayBuffer());
 }
 
-function show(root: HTMLElement, run: Run): void {
+// The run itself is drawn even when the one beside it cannot be had.
+async function loadOther(root: HTMLElement): Promise<Run | null> {
+  const address = root.dataset['compared'];
+  return address ? load(address).catch(() => null) : null;
+}
+
+function show(root: HTMLElement, run: Run, other: Run | null): void {
   root.querySelector('.chart-state')?.remove();
   root.querySelector<HTMLElement>('.readout')!.hidden = false;
   const reset = root.querySelector<HTMLButtonElement>('[data-reset]')!;
-  const first = run.time[0] ?? 0;
-  const last = run.time[run.time.length - 1] ?? 1;
-  const tell = makeReadout(root, run);
-  const onCursor = (u: uPlot): void => {
-    const left = u.cursor.left ?? -1;
-    tell(left < 0 ? null : u.posToVal(left, 'x'));
-  };
-  const onZoom = (u: uPlot): void => {
-    reset.hidden = (u.scales['x']!.min ?? first) <= first && (u.scales['x']!.max ?? last) >= last;
-  };
-  const charts = drawCharts(root, run, onCursor, onZoom);
-  const zoom = (min: number, max: number): void => charts.forEach(chart => chart.setScale('x', { min, max }));
-  const point = (seconds: number): void => { pointAt(charts, seconds); tell(seconds); };
-
-  reset.addEventListener('click', () => zoom(first, last));
+  const group = drawCharts(root, run, other);
+  group.onPoint(makeReadout(root, run));
+  group.onPoint(makeDot());
+  group.onZoom(isWhole => { reset.hidden = isWhole; });
+  reset.addEventListener('click', () => group.reset());
   document.querySelectorAll<HTMLElement>('[data-cue-at]').forEach(entry => {
-    entry.addEventListener('pointerenter', () => point(Number(entry.dataset['cueAt'])));
+    entry.addEventListener('pointerenter', () => group.point(Number(entry.dataset['cueAt'])));
   });
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => charts.forEach(chart => chart.redraw()));
-  listenToKeys(root, { first, last, zoom, point });
-  listenToTouch(charts, point);
+  listenToKeys(root, group, 10, (direction, at) => at + direction * Math.max(1, Math.round((group.max - group.min) / 120)));
+  showCueAtAddress(group);
 }
 
-interface Moves { first: number; last: number; zoom: (min: number, max: number) => void; point: (seconds: number) => void }
-
-function listenToKeys(root: HTMLElement, moves: Moves): void {
-  let at = moves.first;
-  let [min, max] = [moves.first, moves.last];
-  const zoomBy = (factor: number): void => {
-    const half = Math.max(10, ((max - min) * factor) / 2);
-    [min, max] = [Math.max(moves.first, at - half), Math.min(moves.last, at + half)];
-    moves.zoom(min, max);
-  };
-  const actions: Record<string, () => void> = {
-    ArrowLeft: () => { at -= Math.max(1, Math.round((max - min) / 120)); },
-    ArrowRight: () => { at += Math.max(1, Math.round((max - min) / 120)); },
-    Home: () => { at = min; },
-    End: () => { at = max; },
-    '+': () => zoomBy(0.5),
-    '-': () => zoomBy(2),
-    Escape: () => { [min, max] = [moves.first, moves.last]; moves.zoom(min, max); },
-  };
-  root.addEventListener('keydown', event => {
-    const action = actions[event.key];
-    if (!action || event.ctrlKey || event.altKey || event.metaKey || !(event.target as HTMLElement).matches('.plot')) return;
-    event.preventDefault();
-    action();
-    at = Math.min(max, Math.max(min, at));
-    moves.point(at);
-  });
+// An address that ends in #t=600 shows that second.
+function showCueAtAddress(group: ChartGroup): void {
+  const second = /^#t=(\d{1,6})$/.exec(location.hash)?.[1];
+  if (second) group.point(Number(second));
 }
 
-// A finger moves the cursor sideways; up and down it scrolls the page (touch-action: pan-y).
-function listenToTouch(charts: uPlot[], point: (seconds: number) => void): void {
-  for (const chart of charts) {
-    chart.over.addEventListener('pointermove', event => {
-      if (event.pointerType !== 'mouse') point(chart.posToVal(event.clientX - chart.over.getBoundingClientRect().left, 'x'));
-    });
-  }
+// Where the runner was in the second under the cursor.
+function makeDot(): (seconds: number | null) => void {
+  const dot = document.querySelector<SVGCircleElement>('[data-track-dot]');
+  if (!dot) return () => {};
+  const points = (dot.getAttribute('data-track-dot') ?? '').split(' ').map(Number);
+  const times = points.filter((_, i) => i % 3 === 0);
+  return seconds => {
+    dot.setAttribute('visibility', seconds === null ? 'hidden' : 'visible');
+    if (seconds === null) return;
+    const row = rowAt(times, seconds);
+    dot.setAttribute('cx', String(points[row * 3 + 1]));
+    dot.setAttribute('cy', String(points[row * 3 + 2]));
+  };
 }
 
 const root = document.getElementById('run-charts');
 if (root) {
-  load(root).then(run => show(root, run)).catch((error: unknown) => {
+  Promise.all([load(root.dataset['series']!), loadOther(root)]).then(([run, other]) => show(root, run, other)).catch((error: unknown) => {
     console.error(error);
     const state = root.querySelector('.chart-state') ?? root.appendChild(document.createElement('p'));
     state.textContent = root.dataset['failed'] ?? '';

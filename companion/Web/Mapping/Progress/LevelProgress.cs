@@ -87,7 +87,7 @@ internal static class LevelProgress
             Pace(record, isImperial),
             DayOf(record),
             record.RunId,
-            record.BeforeSeconds is double before ? Format.Duration((int)Math.Round(before - record.Seconds)) : "",
+            record.BeforeSeconds is double before ? Better(before - record.Seconds) : "",
             record.Trust == Trust.Doubtful)),
     ];
 
@@ -103,6 +103,10 @@ internal static class LevelProgress
             "",
             false)),
     ];
+
+    private static string Better(double seconds) => seconds < 60
+        ? $"{Format.Tenths(seconds)} s"
+        : Format.Duration((int)Math.Round(seconds));
 
     private static Dictionary<int, double> Best(IEnumerable<HistoryRun> runs) => runs
         .Where(run => run is { IsRun: true, Summary: not null, DistanceMeters.Trust: Trust.Trusted })

@@ -11,6 +11,10 @@ internal sealed record RecordedRun(IReadOnlyList<RunSecond> Seconds, IReadOnlyLi
 {
     private const int HundredthsPerUnit = 100;
 
+    // GNSS heights and speeds jump by metres from second to second: what is drawn is a mean of some seconds around each.
+    private const int AltitudeHalfSeconds = 15;
+    private const int SpeedHalfSeconds = 4;
+
     // Slower than this nobody runs or walks: the pace of a standing runner is no pace.
     private const double LeastMetersPerSecond = 0.5;
 
@@ -18,12 +22,13 @@ internal sealed record RecordedRun(IReadOnlyList<RunSecond> Seconds, IReadOnlyLi
     internal static RecordedRun Of(Activity activity)
     {
         var timeline = RunTimeline.Of(activity);
+        var speeds = Smoothing.Mean(timeline.SpeedMetersPerSecond, SpeedHalfSeconds);
         var seconds = new List<RunSecond>(timeline.Count);
         for (var at = 0; at < timeline.Count; at++)
         {
             if (!timeline.IsPaused[at])
             {
-                seconds.Add(SecondOf(timeline, at));
+                seconds.Add(SecondOf(timeline, speeds, at));
             }
         }
 
@@ -50,16 +55,17 @@ internal sealed record RecordedRun(IReadOnlyList<RunSecond> Seconds, IReadOnlyLi
             && ActivitySeries.Has(timeline.SpeedMetersPerSecond);
         if (isPaceTaken)
         {
+            var speeds = Smoothing.Mean(timeline.SpeedMetersPerSecond, SpeedHalfSeconds);
             foreach (var second in seconds)
             {
-                TakePace(second, timeline, second.ElapsedSeconds + laterSeconds);
+                TakePace(second, speeds, second.ElapsedSeconds + laterSeconds);
             }
         }
 
         return new RecordedRun(seconds, Altitudes(timeline, seconds, laterSeconds), isPaceTaken ? merged.Device : null);
     }
 
-    private static RunSecond SecondOf(RunTimeline timeline, int at)
+    private static RunSecond SecondOf(RunTimeline timeline, double[] speeds, int at)
     {
         var cadence = RunTimeline.At(timeline.CadenceSpm, at);
         var heartRate = RunTimeline.At(timeline.HeartRateBpm, at);
@@ -72,27 +78,32 @@ internal sealed record RecordedRun(IReadOnlyList<RunSecond> Seconds, IReadOnlyLi
             WristHeartRateCentibpm = Hundredths(heartRate),
             WristHeartRateTrust = TrustIn(heartRate),
         };
-        TakePace(second, timeline, at);
+        TakePace(second, speeds, at);
         return second;
     }
 
     // The source's own name stands beside the pace; its number only has to be one that is no estimate of the wrist.
-    private static void TakePace(RunSecond second, RunTimeline timeline, int at)
+    private static void TakePace(RunSecond second, double[] speeds, int at)
     {
-        var speed = at < 0 ? double.NaN : RunTimeline.At(timeline.SpeedMetersPerSecond, at);
+        var speed = at < 0 ? double.NaN : RunTimeline.At(speeds, at);
         var hasPace = speed >= LeastMetersPerSecond;
         second.PaceSource = hasPace ? PaceSource.Gnss : PaceSource.None;
         second.PaceSecondsPerKm = hasPace ? (int)Math.Round(1000 / speed) : 0;
         second.PaceUncertaintySecondsPerKm = 0;
     }
 
-    private static IReadOnlyList<double> Altitudes(RunTimeline timeline, IReadOnlyList<RunSecond> seconds, int laterSeconds) =>
-        ActivitySeries.Has(timeline.AltitudeMeters)
-            ? [.. seconds.Select(second => AltitudeAt(timeline, second.ElapsedSeconds + laterSeconds))]
-            : [];
+    private static IReadOnlyList<double> Altitudes(RunTimeline timeline, IReadOnlyList<RunSecond> seconds, int laterSeconds)
+    {
+        if (!ActivitySeries.Has(timeline.AltitudeMeters))
+        {
+            return [];
+        }
 
-    private static double AltitudeAt(RunTimeline timeline, int at) =>
-        at < 0 ? double.NaN : RunTimeline.At(timeline.AltitudeMeters, at);
+        var meters = Smoothing.Mean(timeline.AltitudeMeters, AltitudeHalfSeconds);
+        return [.. seconds.Select(second => AltitudeAt(meters, second.ElapsedSeconds + laterSeconds))];
+    }
+
+    private static double AltitudeAt(double[] meters, int at) => at < 0 ? double.NaN : RunTimeline.At(meters, at);
 
     private static int Hundredths(double value) => double.IsNaN(value) ? 0 : (int)Math.Round(value * HundredthsPerUnit);
 

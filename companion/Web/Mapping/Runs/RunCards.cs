@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Web.Models;
@@ -7,24 +6,18 @@ using TrainingPlan.Units;
 namespace TrainingPlan.Companion.Web.Mapping;
 
 /// <summary>Activities as the list shows them.</summary>
-/// <param name="store">Where their samples are; not owned.</param>
 /// <param name="clock">Knows the computer's time zone.</param>
-internal sealed class RunCards(RunStore store, TimeProvider clock)
+internal sealed class RunCards(TimeProvider clock)
 {
-    private const int PictureColumns = 60;
-    private const int MostKeptPictures = 6000;
     private const string BandFormat = "band";
 
     private static readonly RunPicture NoPicture = new([], false);
 
-    // A digest changes with the activity's sources, so a picture is made once. By digest: after a restore a number may be another run's.
-    private readonly ConcurrentDictionary<string, RunPicture> _pictures = new();
-
     /// <summary>The card of an activity.</summary>
     /// <param name="activity">The activity.</param>
+    /// <param name="summary">What its samples say; null without samples.</param>
     /// <param name="isImperial">True for miles.</param>
-    /// <param name="seconds">Its seconds where they are at hand; null to read them if need be.</param>
-    internal RunCard Of(StoredActivity activity, bool isImperial, IReadOnlyList<RunSecond>? seconds = null) => new(
+    internal RunCard Of(StoredActivity activity, RunSummary? summary, bool isImperial) => new(
         activity.Id,
         NameOf(activity),
         OriginOf(activity),
@@ -36,7 +29,7 @@ internal sealed class RunCards(RunStore store, TimeProvider clock)
             Figures.Cadence(activity.Figures.CadenceSpm),
             Figures.HeartRate(activity.Figures.HeartRateBpm),
         ],
-        PictureOf(activity, seconds));
+        PictureOf(summary));
 
     /// <summary>When it began on the runner's clock, or on this computer's where that is not known; null when nobody knows.</summary>
     internal DateTime? StartOf(StoredActivity activity) => activity switch
@@ -44,24 +37,19 @@ internal sealed class RunCards(RunStore store, TimeProvider clock)
         { Start: null } => null,
         { IsStartLocal: true } => activity.Start.Value.DateTime,
         { Start: { } start } when start.Offset != TimeSpan.Zero => start.DateTime,
-        _ => TimeZoneInfo.ConvertTime(activity.Start.Value, clock.LocalTimeZone).DateTime,
+        _ => StoreSources.Local(clock, activity.Start.Value),
     };
 
-    private static string NameOf(StoredActivity activity) => activity switch
+    /// <summary>What the runner calls it, or the word for what it was.</summary>
+    internal static string NameOf(StoredActivity activity) => activity switch
     {
         { Name.Length: > 0 } => activity.Name,
         { SessionId: not null } => RunsTexts.FreeRun,
         _ => SportOf(activity.Sport),
     };
 
-    private static string OriginOf(StoredActivity activity)
-    {
-        var sport = activity.Sport == Sport.Running || activity.Name.Length == 0 ? "" : SportOf(activity.Sport);
-        var formats = activity.Formats == BandFormat ? "" : activity.Formats;
-        return sport.Length > 0 && formats.Length > 0 ? $"{sport} · {formats}" : sport + formats;
-    }
-
-    private static string SportOf(Sport sport) => sport switch
+    /// <summary>The word for a kind of activity.</summary>
+    internal static string SportOf(Sport sport) => sport switch
     {
         Sport.Running => RunsTexts.SportRun,
         Sport.TrailRunning => RunsTexts.SportTrailRun,
@@ -72,44 +60,16 @@ internal sealed class RunCards(RunStore store, TimeProvider clock)
         _ => RunsTexts.SportOther,
     };
 
-    private RunPicture PictureOf(StoredActivity activity, IReadOnlyList<RunSecond>? seconds)
+    private static string OriginOf(StoredActivity activity)
     {
-        if (activity.SampleCount == 0)
-        {
-            return NoPicture;
-        }
-
-        if (_pictures.Count > MostKeptPictures)
-        {
-            _pictures.Clear();
-        }
-
-        return _pictures.GetOrAdd(activity.Digest, _ => Picture(seconds ?? SecondsOf(activity)));
+        var sport = activity.Sport == Sport.Running || activity.Name.Length == 0 ? "" : SportOf(activity.Sport);
+        var formats = activity.Formats == BandFormat ? "" : activity.Formats;
+        return sport.Length > 0 && formats.Length > 0 ? $"{sport} · {formats}" : sport + formats;
     }
 
-    private IReadOnlyList<RunSecond> SecondsOf(StoredActivity activity) => activity.SessionId is long session
-        ? store.GetSeconds(session)
-        : store.GetActivity(activity.Id) is { } recorded ? RecordedRun.Of(recorded).Seconds : [];
-
-    private static RunPicture Picture(IReadOnlyList<RunSecond> seconds)
-    {
-        if (seconds.Count == 0)
-        {
-            return NoPicture;
-        }
-
-        var isHeartRate = seconds.All(second => second.CadenceTrust == Trust.None)
-            && seconds.Any(second => second.HeartRateTrust != Trust.None);
-        var columnOf = seconds.ToLookup(second => (int)(second.ElapsedSeconds * (long)PictureColumns / (seconds[^1].ElapsedSeconds + 1)));
-        return new RunPicture([.. Enumerable.Range(0, PictureColumns).Select(at => Column([.. columnOf[at]], isHeartRate))], isHeartRate);
-    }
-
-    private static ProfileColumn Column(IReadOnlyList<RunSecond> seconds, bool isHeartRate)
-    {
-        Trust TrustOf(RunSecond second) => isHeartRate ? second.HeartRateTrust : second.CadenceTrust;
-        double ValueOf(RunSecond second) => (isHeartRate ? second.HeartRateCentibpm : second.CadenceCentispm) / 100.0;
-        var trusted = seconds.Where(second => TrustOf(second) == Trust.Trusted).ToList();
-        var shown = trusted.Count > 0 ? trusted : [.. seconds.Where(second => TrustOf(second) == Trust.Doubtful)];
-        return shown.Count == 0 ? new ProfileColumn(0, Trust.None) : new ProfileColumn(shown.Average(ValueOf), TrustOf(shown[0]));
-    }
+    private static RunPicture PictureOf(RunSummary? summary) => summary is not { Picture: { Tenths.Count: > 0 } picture }
+        ? NoPicture
+        : new RunPicture(
+            [.. Enumerable.Range(0, picture.Tenths.Count).Select(picture.At).Select(column => new ProfileColumn(column.Value, column.Trust))],
+            picture.IsHeartRate);
 }

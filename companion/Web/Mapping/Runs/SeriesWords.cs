@@ -26,7 +26,14 @@ internal static class SeriesWords
                 seconds.Where(second => second.HeartRateTrust == Trust.Trusted).Select(second => second.HeartRateCentibpm / 100.0)),
             paces.Count == 0 ? RunsTexts.SeriesPaceNone : PaceSummary(paces, run.PaceWords, isImperial),
             AltitudeSummary(run.AltitudeMeters, isImperial),
-            paces.Count > 0);
+            paces.Count > 0)
+        {
+            PaceUnit = string.Format(
+                paces.Exists(second => second.PaceUncertaintySecondsPerKm > 0) ? RunsTexts.ChartPaceBand : RunsTexts.ChartPacePlain,
+                isImperial ? RunsTexts.UnitMileWord : RunsTexts.UnitKilometreWord),
+            HasPaceBand = paces.Exists(second => second.PaceUncertaintySecondsPerKm > 0),
+            HasWrist = seconds.Any(HasBoth),
+        };
     }
 
     internal static IReadOnlyList<TableRow> Rows(RecordedRun run, IReadOnlyList<CueMark> cues, bool isImperial)
@@ -47,6 +54,10 @@ internal static class SeriesWords
                     run, [.. stretch], (stretch.Key * stretchSeconds, stretchSeconds), [.. cuesOf[stretch.Key]], isImperial)),
         ];
     }
+
+    /// <summary>True when a strap and the wrist measured in this second.</summary>
+    internal static bool HasBoth(RunSecond second) =>
+        second.StrapHeartRateTrust == Trust.Trusted && second.WristHeartRateTrust != Trust.None;
 
     internal static string SourceName(PaceSource source) => source switch
     {

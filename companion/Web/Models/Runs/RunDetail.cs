@@ -27,4 +27,26 @@ public sealed record RunDetail(
     string ZonesWhy,
     IReadOnlyList<ResponseRow> Responses,
     IReadOnlyList<TableRow> Rows,
-    SeriesSummaries Summaries);
+    SeriesSummaries Summaries)
+{
+    /// <summary>Steps of the workout that never began, in a sentence; empty without one.</summary>
+    public string SkippedText { get; init; } = "";
+
+    /// <summary>Kilometres or miles; empty without a distance.</summary>
+    public IReadOnlyList<SplitRow> Splits { get; init; } = [];
+
+    /// <summary>The recording's own laps; empty without them.</summary>
+    public IReadOnlyList<SplitRow> Laps { get; init; } = [];
+
+    /// <summary>Time in zones of pace; empty when the runner's level is not known.</summary>
+    public IReadOnlyList<ZoneRow> PaceZones { get; init; } = [];
+
+    /// <summary>Where it led; null without a track.</summary>
+    public TrackPicture? Track { get; init; }
+
+    /// <summary>Earlier runs of the same kind.</summary>
+    public IReadOnlyList<RunChoice> Alike { get; init; } = [];
+
+    /// <summary>The one that it is compared with; null for none.</summary>
+    public RunComparison? Compared { get; init; }
+}

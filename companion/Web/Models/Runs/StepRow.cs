@@ -15,4 +15,11 @@ public sealed record StepRow(
     string Name,
     string TargetText,
     IReadOnlyList<TargetBand> Targets,
-    Figure InTarget);
+    Figure InTarget)
+{
+    /// <summary>Length that was planned, in words; empty when it is not known.</summary>
+    public string Planned { get; init; } = "";
+
+    /// <summary>What became of it, in a word; empty when it is not known.</summary>
+    public string Outcome { get; init; } = "";
+}
