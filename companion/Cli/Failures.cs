@@ -35,6 +35,7 @@ internal static class Failures
         failure = exception switch
         {
             CommandException own => new(own.Message, own.WhatToDo, own.ExitCode),
+            CalibrationException steps => new(steps.Message, steps.WhatToDo, steps.IsWrongUse ? WrongUse : Failed),
             PlanEditException edit => new(edit.Message, "Nothing was changed.", Failed),
             PlanRefusedException plan => new(plan.Message, "Please report it; the plan from before still stands.", Fault),
             StoreException store => new(store.Message, store.WhatToDo, Failed),

@@ -1,5 +1,4 @@
 using TrainingPlan.Companion.NextRun;
-using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Speech;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
@@ -30,7 +29,7 @@ internal sealed class LiveListener(RunStore store, LiveWish wish, ILiveOutput ou
     public bool OnSecond(LiveSecond second)
     {
         LiveMoment moment = LiveMoment.From(second, wish.Style.Texts, wish.Style.IsMetric);
-        string step = StepWords(moment.StepIndex, moment.RepeatIndex);
+        string step = LiveStep.Words(_workout, moment.StepIndex, moment.RepeatIndex, wish.Style.IsMetric);
         output.Second(moment, step);
         page?.Publish(LiveNews.OfSecond(moment, step, !wish.Style.IsMetric));
         if (moment.Sentence.Length > 0)
@@ -48,29 +47,4 @@ internal sealed class LiveListener(RunStore store, LiveWish wish, ILiveOutput ou
         output.Broken(sentence);
         page?.Publish(LiveNews.OfLink(false, sentence));
     }
-
-    /// <summary>The step as the runner wrote it; empty when none runs, its number when the workout is not known here.</summary>
-    private string StepWords(int index, int repeatIndex)
-    {
-        if (index < 0)
-        {
-            return "";
-        }
-
-        if (_workout is null || index >= _workout.StepCount || _workout.Steps[index].IsRepeat)
-        {
-            return $"step {index + 1}";
-        }
-
-        var one = new Workout();
-        one.AddStep(StepIntensity.Active, StepDurationKind.Open, 0).CopyFrom(_workout.Steps[index]);
-        int passes = PassesOf(_workout, index);
-        return WorkoutText.Print(one, wish.Style.IsMetric) + (passes > 1 ? $", {repeatIndex + 1} of {passes}" : "");
-    }
-
-    /// <summary>Passes of the innermost repeat around a step: repeats stand after what they repeat, the inner one first.</summary>
-    private static int PassesOf(Workout workout, int index) => workout.Steps
-        .Take(workout.StepCount)
-        .Skip(index + 1)
-        .FirstOrDefault(step => step.IsRepeat && step.RepeatFromIndex <= index)?.RepeatCount ?? 1;
 }

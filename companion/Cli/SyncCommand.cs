@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
 using TrainingPlan.Companion.NextRun;
-using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 
@@ -42,29 +41,25 @@ internal static class SyncCommand
         using RunStore store = RunStore.Open(wish.DataDirectory, terminal.Clock);
         using BandClient client = BandClient.Connect(wish.Address, cancel);
         DateTimeOffset nowUtc = terminal.Clock.GetUtcNow();
-        SyncResult result = WithBar(terminal, wish.AsJson, progress => BandSync.Run(client, store, nowUtc, progress, cancel));
-        DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
-        IReadOnlyList<PlannedDay> plan = PlanKeeper.Renew(store, today);
-        bool hasNewSettings = BandPush.Settings(client, store, today, cancel);
-        WorkoutChoice choice = wish.WantsPush
-            ? WorkoutChoice.Settle(client, store, plan, terminal.Today, wish.WantsPlan, cancel)
-            : WorkoutChoice.Leave(client, store);
+        BandVisit visit = WithBar(terminal, wish.AsJson, progress => BandVisit.Run(
+            client, store, nowUtc, terminal.Today, wish.WantsPush, wish.WantsPlan, progress, cancel));
+        SyncResult result = visit.Sync;
         if (wish.AsJson)
         {
-            WriteJson(terminal, client, store, result, PlanKeeper.NextWorkout(plan, today), choice);
+            WriteJson(terminal, client, store, visit);
         }
         else
         {
             Print(terminal.Console, client, store, result);
-            PrintPlan(terminal.Console, result.Plan, choice);
-            if (hasNewSettings)
+            PrintPlan(terminal.Console, result.Plan, visit.Choice);
+            if (visit.HasNewSettings)
             {
                 terminal.Console.MarkupLine("Your settings are on the band.");
             }
 
-            terminal.Output.WriteLine(choice.Sentence);
-            DaysOnBand.Print(terminal.Console, choice.Days);
-            if (PaceSources.Warning(choice.Workout, store, client.Info) is string warning)
+            terminal.Output.WriteLine(visit.Choice.Sentence);
+            DaysOnBand.Print(terminal.Console, visit.Choice.Days);
+            if (visit.Warning is string warning)
             {
                 terminal.Console.MarkupLineInterpolated($"[yellow]{warning}[/]");
             }
@@ -73,32 +68,31 @@ internal static class SyncCommand
         return result.Failures.Count == 0 ? 0 : Failures.Failed;
     }
 
-    private static void WriteJson(
-        Terminal terminal, BandClient client, RunStore store, SyncResult result, PlannedDay? next, WorkoutChoice choice) =>
+    private static void WriteJson(Terminal terminal, BandClient client, RunStore store, BandVisit visit) =>
         JsonText.Write(terminal.Output, new
         {
-            bandId = result.BandId,
+            bandId = visit.Sync.BandId,
             board = client.Info.BoardName,
             firmware = client.Firmware,
-            newRuns = result.New.Where(saved => saved.SetAsideReason is null).Select(saved => JsonRun.Of(store.GetRun(saved.Id)!)),
-            setAside = result.New.Where(saved => saved.SetAsideReason is not null).Select(saved => saved.SetAsideReason),
-            knownCount = result.KnownCount,
-            openCount = result.OpenCount,
-            failures = result.Failures,
-            bytesRead = result.BytesRead,
-            reconnects = result.Reconnects,
-            planOnBand = JsonPlanOnBand.Of(result.Plan),
-            nextWorkout = next?.Name,
-            workoutOnBand = choice.Name,
-            workoutRevisionOnBand = choice.Revision,
-            workoutReason = choice.Reason,
-            workoutSentence = choice.Sentence,
-            daysOnBand = JsonDaysOnBand.Of(choice.Days),
-            warning = PaceSources.Warning(choice.Workout, store, client.Info),
+            newRuns = visit.Sync.New.Where(saved => saved.SetAsideReason is null).Select(saved => JsonRun.Of(store.GetRun(saved.Id)!)),
+            setAside = visit.Sync.New.Where(saved => saved.SetAsideReason is not null).Select(saved => saved.SetAsideReason),
+            knownCount = visit.Sync.KnownCount,
+            openCount = visit.Sync.OpenCount,
+            failures = visit.Sync.Failures,
+            bytesRead = visit.Sync.BytesRead,
+            reconnects = visit.Sync.Reconnects,
+            planOnBand = JsonPlanOnBand.Of(visit.Sync.Plan),
+            nextWorkout = visit.Next?.Name,
+            workoutOnBand = visit.Choice.Name,
+            workoutRevisionOnBand = visit.Choice.Revision,
+            workoutReason = visit.Choice.Reason,
+            workoutSentence = visit.Choice.Sentence,
+            daysOnBand = JsonDaysOnBand.Of(visit.Choice.Days),
+            warning = visit.Warning,
         });
 
     /// <summary>Does a sync under a progress bar on the error stream, so that results stay clean.</summary>
-    public static SyncResult WithBar(Terminal terminal, bool isQuiet, Func<IProgress<SyncProgress>?, SyncResult> sync) =>
+    public static T WithBar<T>(Terminal terminal, bool isQuiet, Func<IProgress<SyncProgress>?, T> sync) =>
         isQuiet || terminal.IsPlain
             ? sync(null)
             : terminal.ErrorConsole.Progress().AutoClear(true).Start(context =>
