@@ -50,7 +50,7 @@ public sealed record Calibration(
         {
             int total = steps.Walk + steps.Run;
             throw new CalibrationException(
-                $"{known.DistanceMeters:F0} m in {total} steps is no human step length.", "Check --distance; nothing was changed.");
+                $"{known.DistanceMeters:F0} m in {total} steps is no human step length.", "Check the distance; nothing was changed.");
         }
 
         RunnerRecord saved = runner with

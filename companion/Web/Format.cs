@@ -5,7 +5,10 @@ namespace TrainingPlan.Companion.Web;
 /// <summary>Numbers in the way a runner reads them.</summary>
 public static class Format
 {
-    private const double MetersPerMile = 1609.344;
+    /// <summary>Metres in a mile.</summary>
+    internal const double MetersPerMile = 1609.344;
+
+    /// <summary>Metres in a foot.</summary>
     internal const double MetersPerFoot = 0.3048;
 
     private static readonly CultureInfo Words = CultureInfo.InvariantCulture;

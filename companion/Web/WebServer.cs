@@ -13,11 +13,13 @@ namespace TrainingPlan.Companion.Web;
 public sealed class WebServer : IAsyncDisposable
 {
     private readonly WebApplication _application;
+    private readonly PageSources _sources;
     private readonly IDisposable? _owned;
 
-    private WebServer(WebApplication application, string url, IDisposable? owned)
+    private WebServer(WebApplication application, PageSources sources, string url, IDisposable? owned)
     {
         _application = application;
+        _sources = sources;
         _owned = owned;
         Url = url;
     }
@@ -44,7 +46,7 @@ public sealed class WebServer : IAsyncDisposable
         var store = RunStore.Open(dataDirectory);
         try
         {
-            return await StartAsync(StoreSources.Of(store, TimeProvider.System), store, port, live, cancellationToken);
+            return await StartAsync(StoreSources.Of(store, TimeProvider.System, live), store, port, cancellationToken);
         }
         catch
         {
@@ -57,13 +59,14 @@ public sealed class WebServer : IAsyncDisposable
     /// <param name="sources">Where the pages get what they show; they are asked from many threads.</param>
     /// <param name="port">1 to 65535, or 0 for any free port.</param>
     /// <param name="cancellationToken">Ends the start, not the server.</param>
-    public static Task<WebServer> StartAsync(PageSources sources, int port, CancellationToken cancellationToken) =>
-        StartAsync(sources, null, port, null, cancellationToken);
+    internal static Task<WebServer> StartAsync(PageSources sources, int port, CancellationToken cancellationToken) =>
+        StartAsync(sources, null, port, cancellationToken);
 
     /// <summary>Ends serving; answers under way are finished first.</summary>
     public async Task StopAsync(CancellationToken cancellationToken = default)
     {
         await _application.StopAsync(cancellationToken);
+        await _sources.BandDesk.DisposeAsync();
         _owned?.Dispose();
     }
 
@@ -71,14 +74,16 @@ public sealed class WebServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _application.DisposeAsync();
+        await _sources.BandDesk.DisposeAsync();
         _owned?.Dispose();
     }
 
     private static async Task<WebServer> StartAsync(
-        PageSources sources, IDisposable? owned, int port, LiveChannel? live, CancellationToken cancellationToken)
+        PageSources sources, IDisposable? owned, int port, CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Services.AddRoutingCore().AddSingleton<IHostLifetime, CallerLifetime>();
+        builder.Services.AddSingleton(sources.News);
         FormTokens.AddTo(builder.Services);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
@@ -87,7 +92,7 @@ public sealed class WebServer : IAsyncDisposable
             options.Listen(IPAddress.Loopback, port);
         });
         var application = builder.Build();
-        Routes.Map(application, sources, live);
+        Routes.Map(application, sources);
         try
         {
             await application.StartAsync(cancellationToken);
@@ -99,6 +104,6 @@ public sealed class WebServer : IAsyncDisposable
         }
 
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>();
-        return new WebServer(application, new Uri(addresses!.Addresses.Single()).AbsoluteUri, owned);
+        return new WebServer(application, sources, new Uri(addresses!.Addresses.Single()).AbsoluteUri, owned);
     }
 }

@@ -1,4 +1,5 @@
 using TrainingPlan.Companion.Store;
+using TrainingPlan.Companion.Web.Jobs;
 using TrainingPlan.Companion.Web.Models;
 
 namespace TrainingPlan.Companion.Web.Mapping;
@@ -9,8 +10,10 @@ internal static class StoreSources
     /// <summary>What the pages show of a store.</summary>
     /// <param name="store">The runs; not owned.</param>
     /// <param name="clock">Says what day it is.</param>
-    internal static PageSources Of(RunStore store, TimeProvider clock)
+    /// <param name="live">A run that is followed already; null for none.</param>
+    internal static PageSources Of(RunStore store, TimeProvider clock, LiveChannel? live = null)
     {
+        var news = new PageNews(live ?? new LiveChannel());
         var plan = new StorePlan(store, clock);
         var band = new StoreBands(store, clock);
         var history = new Kept<KnownHistory>(store, clock, today => KnownHistory.Of(store, today));
@@ -23,6 +26,9 @@ internal static class StoreSources
             Race = new StoreRaces(store, clock),
             Health = new StoreHealth(store, clock),
             Band = band,
+            BandDesk = new BandDesk(store, clock, news),
+            News = news,
+            IsFollowing = live is not null,
             Settings = new StoreSettings(store),
         };
     }

@@ -4,7 +4,7 @@ namespace TrainingPlan.Companion.Web.Models;
 /// Where each group of pages gets what it shows and tells what the runner changes. The store is one such place: pages do not know it
 /// from another. Each is asked from many threads.
 /// </summary>
-public sealed record PageSources
+internal sealed record PageSources
 {
     /// <summary>The morning on one page.</summary>
     public required ITodayData Today { get; init; }
@@ -26,6 +26,15 @@ public sealed record PageSources
 
     /// <summary>The bands.</summary>
     public required IBandData Band { get; init; }
+
+    /// <summary>Does what is asked of a band.</summary>
+    public required IBandDesk BandDesk { get; init; }
+
+    /// <summary>What every open page is told.</summary>
+    public required PageNews News { get; init; }
+
+    /// <summary>True when the program that serves the pages follows a band by itself.</summary>
+    public bool IsFollowing { get; init; }
 
     /// <summary>How the runner wants the pages.</summary>
     public required ISettingsData Settings { get; init; }

@@ -5,9 +5,12 @@ namespace TrainingPlan.Companion.Web.Server;
 /// <summary>What every page needs: scripts, styles, pictures, and the runner's units.</summary>
 internal static class FrameRoutes
 {
-    internal static void Map(RouteMap routes, ISettingsData data)
+    internal static void Map(RouteMap routes, ISettingsData data, PageNews news)
     {
         routes.Change("/settings/units", context => ChangeUnitsAsync(context, data));
+        routes.Read("/api/events", context => HttpMethods.IsGet(context.Request.Method)
+            ? LiveStream.WriteAsync(context, news.Channel, routes.Stopping)
+            : Answers.NotFoundAsync(context));
         routes.Read("/assets/{name}", context => WriteAssetAsync(context, false));
         routes.Read("/assets/{version}/{name}", context => WriteAssetAsync(context, IsCurrent(context)));
     }

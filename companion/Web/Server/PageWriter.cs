@@ -22,6 +22,8 @@ internal static class PageWriter
     internal static async Task<string> RenderAsync<TPage>(HttpContext context, Dictionary<string, object> parameters)
         where TPage : IComponent
     {
+        // Taken first: what changes while the page is made makes it out of date.
+        var mark = context.RequestServices.GetRequiredService<PageNews>().Mark;
         await using var renderer = new HtmlRenderer(Services, NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
@@ -31,6 +33,7 @@ internal static class PageWriter
                 [nameof(PageRoot.Page)] = typeof(TPage),
                 [nameof(PageRoot.Parameters)] = parameters,
                 [nameof(PageRoot.Token)] = token,
+                [nameof(PageRoot.Mark)] = mark,
             }));
             return root.ToHtmlString();
         });

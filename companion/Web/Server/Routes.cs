@@ -6,19 +6,19 @@ namespace TrainingPlan.Companion.Web.Server;
 /// <summary>Every group of pages, and what stands before every address.</summary>
 internal static class Routes
 {
-    internal static void Map(WebApplication application, PageSources sources, LiveChannel? live)
+    internal static void Map(WebApplication application, PageSources sources)
     {
         application.Use(GuardAsync);
         application.UseRouting();
         var routes = new RouteMap(application);
-        FrameRoutes.Map(routes, sources.Settings);
+        FrameRoutes.Map(routes, sources.Settings, sources.News);
         TodayRoutes.Map(routes, sources.Today);
         PlanRoutes.Map(routes, sources.Plan);
         RunsRoutes.Map(routes, sources.Runs);
         ProgressRoutes.Map(routes, sources.Progress);
         RaceRoutes.Map(routes, sources.Race);
         HealthRoutes.Map(routes, sources.Health);
-        BandRoutes.Map(routes, sources.Band, live);
+        BandRoutes.Map(routes, sources);
         application.Map("/{**path}", (RequestDelegate)Answers.NotFoundAsync);
     }
 
@@ -42,6 +42,10 @@ internal static class Routes
             }
 
             await next(context);
+            if (!RequestGuard.IsRead(context.Request) && context.Response.StatusCode < StatusCodes.Status400BadRequest)
+            {
+                context.RequestServices.GetRequiredService<PageNews>().Changed();
+            }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -38,8 +38,6 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
         string html = await pages.Filled.GetStringAsync("/live");
         Assert.Contains("trainingplan live --band", html);
         Assert.DoesNotContain("live.js", html);
-        using var answer = await pages.Filled.GetAsync("/api/live");
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
     [Fact]
@@ -62,7 +60,7 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
     {
         _channel.Publish(LiveNews.OfLink(true, "Band abc."));
         _channel.Publish(LiveNews.OfSecond(Moment(59, ""), "10min easy", isImperial: false));
-        using var answer = await _browser.GetAsync("/api/live", HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await _browser.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead);
         Assert.Equal("text/event-stream", answer.Content.Headers.ContentType!.MediaType);
         Assert.Contains("connect-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single());
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
@@ -97,7 +95,7 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
             _channel.Publish(LiveNews.OfSecond(Moment(i, ""), "", isImperial: false));
         }
 
-        using var answer = await _browser.GetAsync("/api/live", HttpCompletionOption.ResponseHeadersRead);
+        using var answer = await _browser.GetAsync("/api/events", HttpCompletionOption.ResponseHeadersRead);
         using var lines = new StreamReader(await answer.Content.ReadAsStreamAsync());
         Assert.Equal("second", await NextEventAsync(lines));
         Assert.Equal("said", await NextEventAsync(lines));
@@ -119,7 +117,7 @@ public sealed class LivePageTests(RunningPages pages) : IClassFixture<RunningPag
         }
 
         Assert.Null(_channel.Listen(leave.Token));
-        using var refused = await _browser.GetAsync("/api/live");
+        using var refused = await _browser.GetAsync("/api/events");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
         foreach (var page in open)
         {

@@ -206,7 +206,7 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
             Assert.DoesNotMatch("<style|\\sstyle=|\\son[a-z]+=", html);
             Assert.DoesNotMatch("(src|href|action)=\"(?![/#])", html);
             Assert.True(html.StartsWith("<!DOCTYPE html>", StringComparison.Ordinal), address);
-            Assert.Contains("<html lang=\"en\">", html);
+            Assert.Contains("<html lang=\"en\"", html);
         }
     }
 }

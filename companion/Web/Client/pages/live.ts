@@ -1,5 +1,7 @@
 // The page of a run while it happens: shows what the server tells, and speaks the sentences when the runner asks for it.
 
+import { listen } from '../news';
+
 interface Second { [field: string]: string | null }
 interface Said { time: string | null; sentence: string }
 interface Link { isThere: boolean; sentence: string }
@@ -51,18 +53,17 @@ function follow(root: HTMLElement): void {
     speak(sentence);
   };
 
-  const source = new EventSource(root.dataset['live']!);
-  source.addEventListener('second', event => onSecond(JSON.parse(event.data) as Second));
-  source.addEventListener('said', event => {
+  listen('second', data => onSecond(data as Second));
+  listen('said', data => {
     said.replaceChildren();
-    (JSON.parse(event.data) as Said[]).forEach(show);
+    (data as Said[]).forEach(show);
   });
-  source.addEventListener('link', event => {
-    const news = JSON.parse(event.data) as Link;
+  listen('link', data => {
+    const news = data as Link;
     link.textContent = news.sentence;
     if (!news.isThere) blank();
   });
-  source.addEventListener('error', () => {
+  listen('lost', () => {
     link.textContent = root.dataset['lost']!;
     blank();
   });

@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Companion.Web.Models;
@@ -14,6 +15,56 @@ internal sealed class StoreBands(RunStore store, TimeProvider clock) : IBandData
     {
         var runsOf = store.CountRunsByBand();
         return [.. store.GetBands().Select(band => Band(band, runsOf.GetValueOrDefault(band.Id)))];
+    }
+
+    /// <inheritdoc/>
+    public BandView Band() => new(
+        ListBands(),
+        [.. BandDoors.SerialAddresses().Select(address => new BandDoor(address, BandTexts.DoorCable))],
+        BandSettingsForms.Of(store.GetSettings(), store.GetRunner()),
+        CalibrationWords.Of(store, clock));
+
+    /// <inheritdoc/>
+    public string? SaveSettings(IReadOnlyDictionary<string, string> fields)
+    {
+        var (before, runner) = (store.GetSettings(), store.GetRunner());
+        var (settings, newRunner, fault) = BandSettingsForms.Read(fields, before, runner);
+        if (fault is not null)
+        {
+            return fault;
+        }
+
+        if (settings != before)
+        {
+            store.SaveSettings(settings);
+        }
+
+        if (newRunner != runner)
+        {
+            store.SaveRunner(newRunner);
+        }
+
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public (bool IsDone, string Sentence) Calibrate(long run, double distance)
+    {
+        var meters = store.GetSettings().IsImperial ? distance * Format.MetersPerMile : distance * 1000;
+        if (meters is not (>= Calibration.LeastMeters and <= Calibration.MostMeters))
+        {
+            return (false, BandTexts.RefusedDistance);
+        }
+
+        try
+        {
+            Calibration.Make(store, new KnownDistance(run, meters));
+            return (true, "");
+        }
+        catch (CalibrationException refused)
+        {
+            return (false, $"{refused.Message} {refused.WhatToDo}");
+        }
     }
 
     private BandCard Band(StoredBand band, int runCount)
