@@ -5,7 +5,7 @@ internal static class PageList
 {
     internal static readonly IReadOnlyList<string> Addresses =
     [
-        "/", "/plan",
+        "/", "/plan", "/plan/week/2026-11-23", "/plan/day/2026-11-24", "/plan/workout", "/plan/goal", "/plan/log",
         "/runs", "/runs/1", "/runs/2", "/runs/3",
         "/band", "/live", "/nothing",
     ];

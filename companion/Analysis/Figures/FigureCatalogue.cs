@@ -6,7 +6,7 @@ public static class FigureCatalogue
     /// <summary>All entries, by name.</summary>
     public static IReadOnlyList<FigureEntry> All { get; } =
         [.. RunFigures.All.Concat(LevelFigures.All).Concat(LoadFigures.All).Concat(MorningFigures.All)
-            .Concat(PredictionFigures.All)
+            .Concat(PredictionFigures.All).Concat(PlanFigures.All)
             .OrderBy(entry => entry.Name, StringComparer.Ordinal)];
 
     /// <summary>The entry of a figure by its name, its title or another word for it; null when there is none.</summary>

@@ -14,18 +14,20 @@ internal static class StoreSources
     internal static PageSources Of(RunStore store, TimeProvider clock, LiveChannel? live = null)
     {
         var news = new PageNews(live ?? new LiveChannel());
-        var plan = new StorePlan(store, clock);
-        var band = new StoreBands(store, clock);
         var history = new Kept<KnownHistory>(store, clock, today => KnownHistory.Of(store, today));
+        var books = new PlanBooks(store, clock);
+        var plan = new StorePlan(store, books);
         return new PageSources
         {
-            Today = new StoreToday(store, clock, plan, band),
+            Today = new StoreToday(store, books),
             Plan = plan,
+            Workouts = new StoreWorkouts(store, books, plan),
+            Goal = new StoreGoal(store, books),
             Runs = new StoreRuns(store, clock, history),
             Progress = new StoreProgress(store, clock, history),
             Race = new StoreRaces(store, clock),
             Health = new StoreHealth(store, clock),
-            Band = band,
+            Band = new StoreBands(store, clock),
             BandDesk = new BandDesk(store, clock, news),
             News = news,
             IsFollowing = live is not null,

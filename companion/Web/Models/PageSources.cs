@@ -12,6 +12,12 @@ internal sealed record PageSources
     /// <summary>The days ahead.</summary>
     public required IPlanData Plan { get; init; }
 
+    /// <summary>Workouts as they are built.</summary>
+    public required IWorkoutData Workouts { get; init; }
+
+    /// <summary>What the runner trains for.</summary>
+    public required IGoalData Goal { get; init; }
+
     /// <summary>The runs.</summary>
     public required IRunsData Runs { get; init; }
 

@@ -14,6 +14,8 @@ internal static class Routes
         FrameRoutes.Map(routes, sources.Settings, sources.News);
         TodayRoutes.Map(routes, sources.Today);
         PlanRoutes.Map(routes, sources.Plan);
+        WorkoutRoutes.Map(routes, sources.Workouts);
+        GoalRoutes.Map(routes, sources.Goal);
         RunsRoutes.Map(routes, sources.Runs);
         ProgressRoutes.Map(routes, sources.Progress);
         RaceRoutes.Map(routes, sources.Race);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Companion.Web;
@@ -6,7 +7,7 @@ using TrainingPlan.Companion.Web.Mapping;
 namespace TrainingPlan.Companion.Tests.Web;
 
 /// <summary>A server over a filled store of a test's own, which the test may change.</summary>
-public abstract class OwnPages : IAsyncLifetime
+public abstract partial class OwnPages : IAsyncLifetime
 {
     private readonly TemporaryFolder _folder = new();
     private WebServer _server = null!;
@@ -19,6 +20,18 @@ public abstract class OwnPages : IAsyncLifetime
 
     /// <summary>Asks the server.</summary>
     private protected HttpClient Browser { get; private set; } = null!;
+
+    /// <summary>Sends a form as a page of this server would, with the token of one.</summary>
+    private protected async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> fields)
+    {
+        var token = TokenField().Match(await Browser.GetStringAsync("/")).Groups["token"].Value;
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
+        {
+            Content = new FormUrlEncodedContent([.. fields, new("token", token)]),
+        };
+        request.Headers.Add("Origin", Browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        return await Browser.SendAsync(request);
+    }
 
     /// <inheritdoc/>
     public async Task InitializeAsync()
@@ -38,4 +51,7 @@ public abstract class OwnPages : IAsyncLifetime
         Store.Dispose();
         _folder.Dispose();
     }
+
+    [GeneratedRegex("name=\"token\" value=\"(?<token>[^\"]+)\"")]
+    private static partial Regex TokenField();
 }

@@ -28,7 +28,11 @@ public sealed class RunningPages : IAsyncLifetime
         var pages = new List<(string, string)>();
         foreach (var client in new[] { Filled, Empty })
         {
-            foreach (var address in new[] { "/", "/runs", "/runs/1", "/runs/2", "/runs/3", "/plan", "/band", "/nothing" })
+            foreach (var address in new[]
+            {
+                "/", "/runs", "/runs/1", "/runs/2", "/runs/3", "/plan", "/plan/week/2026-11-23", "/plan/day/2026-11-24",
+                "/plan/workout", "/plan/goal", "/plan/log", "/band", "/nothing",
+            })
             {
                 using var answer = await client.GetAsync(address);
                 pages.Add((client.BaseAddress + address, await answer.Content.ReadAsStringAsync()));

@@ -7,14 +7,14 @@ using TrainingPlan.Companion.Tests.Store;
 namespace TrainingPlan.Companion.Tests.Web;
 
 /// <summary>The morning on one page.</summary>
-public sealed partial class TodayPageTests : OwnPages
+public sealed class TodayPageTests : OwnPages
 {
     [Fact]
     public async Task It_shows_readiness_the_session_of_today_the_check_in_and_the_band()
     {
         var html = WebUtility.HtmlDecode(await Browser.GetStringAsync("/"));
 
-        Assert.Contains("<p class=\"advice\">", html);
+        Assert.Contains("<p class=\"advice advice-", html);
         Assert.Contains("Sunday 22 November", html);
         Assert.Contains(Store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Reason, html);
         Assert.Equal(15, Regex.Count(html, "aria-pressed=\"false\""));
@@ -58,27 +58,58 @@ public sealed partial class TodayPageTests : OwnPages
         var after = before with { Name = "Rest and sleep", Kind = SessionKind.Rest, Workout = null, DurationSeconds = 0, HardSeconds = 0 };
         var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, after, "tired", "You slept little.")]);
         var kept = Store.SaveProposal(proposal, Store.PlanRevision);
-        Assert.Contains("becomes Rest and sleep. You slept little.", await Browser.GetStringAsync("/"));
+        var html = await Browser.GetStringAsync("/");
+        Assert.Contains("A change waits for you", html);
+        Assert.Contains("You slept little.", html);
 
         using var done = await SendAsync("/plan/proposal", new() { ["id"] = $"{kept.Id}", ["answer"] = answer });
 
         Assert.Equal(HttpStatusCode.OK, done.StatusCode);
         Assert.Equal(expected, Assert.Single(Store.ListPlanChanges()).State);
         Assert.Equal(name ?? before.Name, Store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Name);
-        Assert.DoesNotContain("Keep the plan", await Browser.GetStringAsync("/"));
+        html = await Browser.GetStringAsync("/");
+        Assert.DoesNotContain("Keep the plan", html);
+        Assert.Equal(expected == PlanChangeState.Accepted, html.Contains("Undo", StringComparison.Ordinal));
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string address, Dictionary<string, string> fields)
+    [Fact]
+    public async Task What_was_accepted_is_undone_with_one_tap()
     {
-        var token = TokenField().Match(await Browser.GetStringAsync("/")).Groups["token"].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, address)
-        {
-            Content = new FormUrlEncodedContent([.. fields, new("token", token)]),
-        };
-        request.Headers.Add("Origin", Browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return await Browser.SendAsync(request);
+        var before = Store.GetPlan(FixedClock.Today, FixedClock.Today)[0];
+        var after = before with { Name = "Rest and sleep", Kind = SessionKind.Rest, Workout = null, DurationSeconds = 0, HardSeconds = 0 };
+        var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, after, "tired", "You slept little.")]);
+        Store.AcceptChange(Store.SaveProposal(proposal, Store.PlanRevision).Id, FixedClock.Today);
+
+        using var done = await SendAsync("/plan/undo", new() { ["back"] = "/" });
+
+        Assert.Equal((HttpStatusCode.OK, "/"), (done.StatusCode, done.RequestMessage!.RequestUri!.AbsolutePath));
+        Assert.Equal(PlanChangeState.Undone, Assert.Single(Store.ListPlanChanges()).State);
+        Assert.Equal(before.Name, Store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Name);
     }
 
-    [GeneratedRegex("name=\"token\" value=\"(?<token>[^\"]+)\"")]
-    private static partial Regex TokenField();
+    [Fact]
+    public async Task A_proposal_for_an_older_plan_is_not_offered_and_cannot_be_taken()
+    {
+        var before = Store.GetPlan(FixedClock.Today, FixedClock.Today)[0];
+        var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, before with { Name = "Other" }, "tired", "Why.")]);
+        var kept = Store.SaveProposal(proposal, Store.PlanRevision - 1);
+        Assert.DoesNotContain("A change waits for you", await Browser.GetStringAsync("/"));
+
+        using var answer = await SendAsync("/plan/proposal", new() { ["id"] = $"{kept.Id}", ["answer"] = "accept" });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("was made for an older plan", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(before.Name, Store.GetPlan(FixedClock.Today, FixedClock.Today)[0].Name);
+    }
+
+    [Fact]
+    public async Task The_band_tells_its_workout_and_whether_it_is_the_one_that_was_put_there()
+    {
+        var html = WebUtility.HtmlDecode(await Browser.GetStringAsync("/"));
+
+        Assert.Contains("Quick feet 6 x 1 min, revision 7", html);
+        Assert.Contains("not told yet", html);
+        Store.SaveBandWorkout(SampleStore.BandId, 9, "12345678");
+        Assert.Contains("that this computer does not know", await Browser.GetStringAsync("/"));
+    }
 }

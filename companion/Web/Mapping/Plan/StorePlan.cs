@@ -1,3 +1,4 @@
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Web.Models;
@@ -6,56 +7,102 @@ namespace TrainingPlan.Companion.Web.Mapping;
 
 /// <summary>The plan, out of the run store.</summary>
 /// <param name="store">Where it is; not owned.</param>
-/// <param name="clock">Says what day it is.</param>
-internal sealed class StorePlan(RunStore store, TimeProvider clock) : IPlanData
+/// <param name="books">The plan as it stands.</param>
+internal sealed class StorePlan(RunStore store, PlanBooks books) : IPlanData
 {
-    private const int PlanDays = 14;
+    private const int MostMinutes = 24 * 60;
 
     /// <inheritdoc/>
-    public IReadOnlyList<PlanCard> ListPlan()
+    public PlanOverview Overview(DateOnly? month)
     {
-        var today = StoreSources.Day(clock);
-        var days = store.GetPlan(today, today.AddDays(PlanDays - 1));
-        var revisions = new Dictionary<DateOnly, int>();
-        foreach (var band in store.GetBands())
-        {
-            Mark(band, days, revisions);
-        }
-
-        // Asked anew for each page: the runner may change them while the pages are open.
-        var isImperial = store.GetSettings().IsImperial;
-        return [.. days.Select(day => PlanDay(day, today, revisions, isImperial))];
+        var book = books.Now();
+        return new PlanOverview(
+            book.Today,
+            PlanWords.GoalOf(book.Wish, book.Today),
+            book.HasRuns,
+            PlanCalendar.Season(book),
+            PlanCalendar.Month(book, month ?? book.Today),
+            PlanChanges.Newest(book, books.Local));
     }
 
-    private void Mark(StoredBand band, IReadOnlyList<PlannedDay> days, Dictionary<DateOnly, int> revisions)
+    /// <inheritdoc/>
+    public PlanWeekView? Week(DateOnly day) => PlanDays.Week(books.Now(), day, books.Local);
+
+    /// <inheritdoc/>
+    public PlanDayView? Day(DateOnly day) => PlanDays.Of(books.Now(), day, store, books.Local, withMoves: true);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<PlanChangeView> Log()
     {
-        if (store.GetSchedule(band.Id) is { } onBand)
-        {
-            foreach (var day in onBand.Days.Where(day => days.Any(planned => planned.Date == day.Date && planned.Name == day.Workout.Name)))
-            {
-                revisions[day.Date] = day.Workout.Revision;
-            }
-
-            return;
-        }
-
-        // A band that keeps one workout. A plan may hold it twice; the band carries it for the first of the days.
-        if (StoreBands.OnBand(band, store.GetPushedWorkouts(band.Id)) is { } pushed
-            && days.FirstOrDefault(day => day.Name == pushed.Name) is { } first)
-        {
-            revisions[first.Date] = pushed.Revision;
-        }
+        var book = books.Now();
+        return [.. book.Changes.Select(change => PlanChanges.Of(change, book, books.Local))];
     }
 
-    private static PlanCard PlanDay(PlannedDay day, DateOnly today, Dictionary<DateOnly, int> revisions, bool isImperial) => new(
-        day.Date,
-        day.Date == today,
-        day.Workout is null ? PlanTexts.PlanRest : day.Name,
-        day.Workout is null,
-        day.DurationSeconds,
-        day.Purpose,
-        day.Reason,
-        day.Workout is null ? [] : WorkoutWords.Blocks(day.Workout, day.Kind, isImperial),
-        day.Workout is null ? [] : WorkoutWords.Lines(day.Workout, isImperial),
-        revisions.TryGetValue(day.Date, out var revision) ? string.Format(PlanTexts.PlanOnBand, revision) : "");
+    /// <inheritdoc/>
+    public IReadOnlyList<MoveVerdict> Moves(DateOnly day) => SessionMoves.Of(books.Now(), day);
+
+    /// <inheritdoc/>
+    public string? Move(DateOnly from, DateOnly to) =>
+        from == to ? PlanTexts.RefusedSameDay : Edit(days => PlanEdit.Swap(days, from, to, books.Today));
+
+    /// <inheritdoc/>
+    public string? Skip(DateOnly day) => Edit(days => PlanEdit.Skip(days, day, books.Today));
+
+    /// <inheritdoc/>
+    public string? Shorten(DateOnly day, int minutes) =>
+        Edit(days => PlanEdit.Shorten(days, day, Math.Clamp(minutes, 0, MostMinutes) * 60, books.Today, books.Now().Numbers));
+
+    /// <inheritdoc/>
+    public string? TakeAlternative(DateOnly day, int index)
+    {
+        var book = books.Now();
+        if (day < book.Today || book.On(day) is not { } before)
+        {
+            return PlanTexts.RefusedNoDay;
+        }
+
+        var others = DayAdvice.For(before, book.Numbers, book.WeekOf(day)).Alternatives;
+        if (index < 0 || index >= others.Count)
+        {
+            return PlanTexts.RefusedNoAlternative;
+        }
+
+        var sentence = string.Format(PlanTexts.AlternativeTaken, PlanWords.ToldOf(others[index].Day), Format.Day(day), before.Name);
+        return Edit(_ => HandChange.Of(sentence, before, others[index].Day));
+    }
+
+    /// <inheritdoc/>
+    public string? Answer(long id, bool isAccepted) =>
+        Guard(() => _ = isAccepted ? store.AcceptChange(id, books.Today) : store.DeclineChange(id));
+
+    /// <inheritdoc/>
+    public string? Undo() => Guard(() => store.UndoChange(books.Today));
+
+    /// <inheritdoc/>
+    public string? Renew() => Guard(() => PlanKeeper.Renew(store, PlanKeeper.FirstDay(store, books.Today)));
+
+    /// <summary>Carries an edit out; returns why that cannot be, or null.</summary>
+    internal string? Edit(Func<IReadOnlyList<PlannedDay>, PlanProposal> edit) =>
+        Guard(() => PlanHand.Carry(store, books.Today, edit));
+
+    private static string? Guard(Action work)
+    {
+        try
+        {
+            work();
+            return null;
+        }
+        catch (PlanEditException refused)
+        {
+            return refused.Message;
+        }
+        catch (PlanRefusedException refused)
+        {
+            return refused.Message;
+        }
+        catch (StoreException refused)
+        {
+            return refused.Message;
+        }
+    }
 }

@@ -13,12 +13,30 @@ internal static class WorkoutWords
 
     private const int OpenStepSeconds = 120;
     private const int UnknownPaceSecondsPerKm = 360;
+    private const double EasyHeight = 0.56;
+    private const double OwnWorkHeight = 0.9;
 
     /// <summary>The steps to run in their order, repeats unrolled.</summary>
     internal static IReadOnlyList<int> Unroll(Workout workout) => [.. WorkoutAdherence.Unrolled(workout).Take(MaxBlocks)];
 
-    internal static IReadOnlyList<ProfileBlock> Blocks(Workout workout, SessionKind kind, bool isImperial) =>
-        [.. Unroll(workout).Select(index => Block(workout.Steps[index], kind, isImperial))];
+    /// <summary>The workout's picture.</summary>
+    /// <param name="workout">The workout.</param>
+    /// <param name="kind">What the plan calls it; null for a workout of the runner's own.</param>
+    /// <param name="isImperial">True for miles.</param>
+    internal static IReadOnlyList<ProfileBlock> Blocks(Workout workout, SessionKind? kind, bool isImperial)
+    {
+        var hasPauses = workout.Steps.Take(workout.StepCount)
+            .Any(step => !step.IsRepeat && step.Intensity is StepIntensity.Recovery or StepIntensity.Rest);
+        var work = kind is { } known ? HeightOf(known) : hasPauses ? OwnWorkHeight : EasyHeight;
+        return [.. Unroll(workout).Select(index => Block(workout.Steps[index], work, isImperial))];
+    }
+
+    /// <summary>A picture's length in words; a length that is partly estimated says so.</summary>
+    internal static string LengthText(IReadOnlyList<ProfileBlock> blocks)
+    {
+        var length = Format.PlannedLength(blocks.Sum(block => block.Seconds));
+        return blocks.Any(block => block.IsLengthEstimated) ? string.Format(PlanTexts.PlanAbout, length) : length;
+    }
 
     /// <summary>The steps in words; a repeated block stands in one line.</summary>
     internal static IReadOnlyList<string> Lines(Workout workout, bool isImperial)
@@ -75,14 +93,15 @@ internal static class WorkoutWords
         .. BandOf(step.Target2Kind, step.Target2Low, step.Target2High),
     ];
 
-    private static ProfileBlock Block(WorkoutStep step, SessionKind kind, bool isImperial) => new(
+    private static ProfileBlock Block(WorkoutStep step, double work, bool isImperial) => new(
         SecondsOf(step),
         step.DurationKind != StepDurationKind.Time,
-        HeightOf(step.Intensity, kind),
+        HeightOf(step.Intensity, work),
         KindOf(step.Intensity),
         TextOf(step, isImperial));
 
-    private static string TextOf(WorkoutStep step, bool isImperial)
+    /// <summary>A step in words.</summary>
+    internal static string TextOf(WorkoutStep step, bool isImperial)
     {
         var targets = TargetsOf(step, isImperial);
         var length = LengthOf(step, isImperial);
@@ -114,15 +133,21 @@ internal static class WorkoutWords
         ? (step.Target1Low + step.Target1High) / 2
         : UnknownPaceSecondsPerKm;
 
-    private static double HeightOf(StepIntensity intensity, SessionKind kind) => (intensity, kind) switch
+    private static double HeightOf(StepIntensity intensity, double work) => intensity switch
     {
-        (StepIntensity.WarmUp or StepIntensity.CoolDown, _) => 0.42,
-        (StepIntensity.Recovery, _) => 0.34,
-        (StepIntensity.Rest, _) => 0.14,
-        (_, SessionKind.Intervals) => 1,
-        (_, SessionKind.Steady) => 0.86,
-        (_, SessionKind.QuickFeet) => 0.74,
-        _ => 0.6,
+        StepIntensity.WarmUp or StepIntensity.CoolDown => Math.Min(0.42, work),
+        StepIntensity.Recovery => 0.34,
+        StepIntensity.Rest => 0.14,
+        _ => work,
+    };
+
+    private static double HeightOf(SessionKind kind) => kind switch
+    {
+        SessionKind.Intervals or SessionKind.Repetitions or SessionKind.Hills => 1,
+        SessionKind.Race => 0.92,
+        SessionKind.Steady or SessionKind.RacePace => 0.84,
+        SessionKind.QuickFeet => 0.7,
+        _ => EasyHeight,
     };
 
     private static string TargetOf(TargetKind kind, int low, int high, bool isImperial) => kind switch

@@ -8,15 +8,32 @@ namespace TrainingPlan.Companion.Web.Mapping;
 /// <summary>Today: how the runner is, what the plan has, what waits for an answer.</summary>
 internal static class Mornings
 {
+    private const int DaysAhead = 4;
+
     private static readonly int[] Grades = [1, 2, 3, 4, 5];
     private static readonly int[] Hours = [5, 6, 7, 8, 9];
 
-    internal static TodayView Of(RunStore store, DateOnly today, PlanCard? session, IReadOnlyList<BandCard> bands)
+    internal static TodayView Of(RunStore store, PlanBook book, Func<DateTimeOffset, DateTime> local)
     {
+        var today = book.Today;
         var morning = Readiness.Of(store.GetReadinessInput(today));
         return new TodayView(
-            today, WordOf(morning.Advice), morning.Sentence, morning.Trust, morning.Reasons, morning.Missing, session,
-            Questions(store.GetCheckIns(today, today).FirstOrDefault()), Waiting(store, today), bands);
+            today,
+            WordOf(morning.Advice),
+            morning.Advice.ToString().ToLowerInvariant(),
+            morning.Sentence,
+            morning.Trust,
+            morning.Reasons,
+            morning.Missing,
+            [.. morning.Signals.Select(MorningSigns.Of)],
+            PlanDays.Of(book, today, store, local, withMoves: false),
+            [.. Enumerable.Range(1, DaysAhead).Select(today.AddDays).Where(day => book.On(day) is not null)
+                .Select(day => PlanCalendar.Cell(book, day, false))],
+            Questions(store.GetCheckIns(today, today).FirstOrDefault()),
+            PlanChanges.Newest(book, local),
+            TodayBands.Newest(store, local),
+            book.Wish is not null,
+            book.HasRuns);
     }
 
     /// <summary>Keeps an answer and holds the plan against it; returns what cannot be in one sentence, null when it was kept.</summary>
@@ -47,19 +64,4 @@ internal static class Mornings
         new("mood", TodayTexts.CheckInMood, TodayTexts.CheckInBad, TodayTexts.CheckInGood, Grades, said?.Mood),
         new("sleep", TodayTexts.CheckInSleep, "", TodayTexts.CheckInHours, Hours, said?.SleepHours),
     ];
-
-    // One that was made for an older plan, or for a day that has passed, could not be taken any more.
-    private static ProposalCard? Waiting(RunStore store, DateOnly today)
-    {
-        var revision = store.PlanRevision;
-        return store.ListPlanChanges()
-            .Where(change => change.State == PlanChangeState.Proposed && change.BaseRevision == revision
-                && change.Proposal.Changes.All(day => day.Before.Date >= today))
-            .Select(change => new ProposalCard(
-                change.Id,
-                change.Proposal.Sentence,
-                [.. change.Proposal.Changes.Select(day => string.Format(
-                    TodayTexts.ProposalDay, Format.Day(day.After.Date), day.Before.Name, day.After.Name, day.Sentence))]))
-            .FirstOrDefault();
-    }
 }

@@ -11,9 +11,4 @@ public interface ITodayData
     /// <param name="mood">1 bad to 5 good; null when not said.</param>
     /// <param name="sleepHours">Hours slept; null when not said.</param>
     string? CheckIn(int? soreness, int? mood, double? sleepHours);
-
-    /// <summary>Answers a proposal of the plan.</summary>
-    /// <param name="id">The proposal's number.</param>
-    /// <param name="isAccepted">True puts it into the plan, false keeps the plan as it is.</param>
-    void Answer(long id, bool isAccepted);
 }
