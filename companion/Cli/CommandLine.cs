@@ -78,6 +78,7 @@ internal static class CommandLine
             CalibrateCommand.Make(terminal, data),
             GoalCommand.Make(terminal, data),
             PlanCommand.Make(terminal, data),
+            ForecastCommand.Make(terminal, data),
             ProfileCommand.Make(terminal, data),
             ServeCommand.Make(terminal, data),
             ExportCommand.Make(terminal, data),

@@ -4,6 +4,7 @@ using TrainingPlan.Companion.Import;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
+using TrainingPlan.Companion.Weather;
 
 namespace TrainingPlan.Companion.Cli;
 
@@ -40,6 +41,7 @@ internal static class Failures
             PlanRefusedException plan => new(plan.Message, "Please report it; the plan from before still stands.", Fault),
             StoreException store => new(store.Message, store.WhatToDo, Failed),
             ImportException import => new(import.Message, "Nothing was changed.", WrongUse),
+            WeatherException weather => new(weather.Message, "Nothing was changed.", Failed),
             ExportException export => new(export.Message, "Choose another format.", Failed),
             BandException band => new(band.Message, band.WhatToDo, Failed),
             LinkBrokenException broken => new(broken.Reason.Message, broken.Reason.WhatToDo, Failed),

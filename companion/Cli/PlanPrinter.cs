@@ -1,5 +1,6 @@
 using System.Globalization;
 using Spectre.Console;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Store;
 
@@ -69,6 +70,15 @@ internal static class PlanPrinter
         console.Write(table);
     }
 
+    /// <summary>What the forecast means for the sessions, a line each.</summary>
+    public static void Weather(IAnsiConsole console, IReadOnlyList<HotDay> days, string? note)
+    {
+        foreach (string sentence in days.Select(day => day.Sentence).Append(note).OfType<string>())
+        {
+            console.MarkupLineInterpolated($"[yellow]{sentence}[/]");
+        }
+    }
+
     /// <summary>What became of planned sessions, a line each.</summary>
     public static void Done(IAnsiConsole console, IReadOnlyList<SessionOutcome> outcomes)
     {
@@ -81,7 +91,8 @@ internal static class PlanPrinter
                 SessionVerdict.Other => ("≠", "yellow"),
                 _ => ("✗", "grey"),
             };
-            console.MarkupLine($"[{colour}]{mark}[/] {Words.Day(one.Day.Date),-11} {Markup.Escape(one.Day.Name)}: {Markup.Escape(one.Sentence)}");
+            string what = Markup.Escape($"{one.Day.Name}: {one.Sentence}");
+            console.MarkupLine($"[{colour}]{mark}[/] {Words.Day(one.Day.Date),-11} {what}");
         }
     }
 

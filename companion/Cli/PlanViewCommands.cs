@@ -23,10 +23,11 @@ internal static class PlanViewCommands
     {
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("today", "What today asks for, step by step, with what else would do.") { json };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancel) =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            return ShowDay(terminal, store, PlanKeeper.FirstDay(store, terminal.Today), parsed.GetValue(json));
+            WeatherAhead ahead = WeatherAhead.Of(store, cancel);
+            return Task.FromResult(ShowDay(terminal, store, PlanKeeper.FirstDay(store, terminal.Today), ahead, parsed.GetValue(json)));
         });
         return command;
     }
@@ -45,12 +46,12 @@ internal static class PlanViewCommands
             }
 
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            return ShowDay(terminal, store, date, parsed.GetValue(json));
+            return ShowDay(terminal, store, date, WeatherAhead.Kept(store), parsed.GetValue(json));
         });
         return command;
     }
 
-    private static int ShowDay(Terminal terminal, RunStore store, DateOnly date, bool asJson)
+    private static int ShowDay(Terminal terminal, RunStore store, DateOnly date, WeatherAhead ahead, bool asJson)
     {
         if (date >= terminal.Today)
         {
@@ -63,6 +64,8 @@ internal static class PlanViewCommands
         StoredPlanChange[] changes = [.. store.ListPlanChanges().Where(change =>
             change.State == PlanChangeState.Accepted && change.Proposal.Changes.Any(one => one.Before.Date == date))];
         DayAdvice advice = DayAdvice.For(day, SeasonKeeper.Numbers(store, terminal.Today), week);
+        HotDay? hot = date < terminal.Today ? null : HotDays.Of(store, [day], ahead.Hours, terminal.Today).FirstOrDefault();
+        SessionOutcome? outcome = DoneAgainstPlan.Of(store, date, date, terminal.Today).FirstOrDefault();
         if (asJson)
         {
             JsonText.Write(terminal.Output, new
@@ -73,11 +76,20 @@ internal static class PlanViewCommands
                 alternatives = advice.Alternatives.Select(one => new { one.When, day = JsonDay.Of(one.Day) }),
                 advice.Notes,
                 changes = changes.Select(JsonPlanChange.Of),
+                weather = hot is null ? null : JsonHotDay.Of(hot),
+                weatherNote = ahead.Note,
+                outcome = outcome is null ? null : JsonOutcome.Of(outcome),
             });
             return 0;
         }
 
-        PlanPrinter.Day(terminal.Console, day, week, advice, changes);
+        PlanPrinter.Day(terminal.Console, hot?.Day ?? day, week, advice, changes);
+        if (outcome is not null && outcome.Verdict != SessionVerdict.Ahead)
+        {
+            PlanPrinter.Done(terminal.Console, [outcome]);
+        }
+
+        PlanPrinter.Weather(terminal.Console, hot is null ? [] : [hot], ahead.Note);
         return 0;
     }
 
@@ -85,26 +97,30 @@ internal static class PlanViewCommands
     {
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("week", "This week: what became of it so far, and the seven days to come.") { json };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancel) =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
+            WeatherAhead ahead = WeatherAhead.Of(store, cancel);
             DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
             IReadOnlyList<PlannedDay> days = PlanKeeper.Renew(store, today, DaysInAWeek);
             DateOnly monday = today.AddDays(-(((int)today.DayOfWeek + 6) % DaysInAWeek));
             IReadOnlyList<SessionOutcome> done = DoneAgainstPlan.Of(store, monday, today, today);
+            IReadOnlyList<HotDay> hot = HotDays.Of(store, days, ahead.Hours, today);
             if (parsed.GetValue(json))
             {
                 JsonText.Write(terminal.Output, new
                 {
                     revision = store.PlanRevision, days = days.Select(JsonDay.Of), done = done.Select(JsonOutcome.Of),
+                    weather = hot.Select(JsonHotDay.Of), weatherNote = ahead.Note,
                 });
-                return 0;
+                return Task.FromResult(0);
             }
 
             PlanPrinter.Done(terminal.Console, [.. done.Where(outcome => outcome.Verdict != SessionVerdict.Ahead)]);
             PlanCommand.Print(terminal.Console, days);
+            PlanPrinter.Weather(terminal.Console, hot, ahead.Note);
             PlanPrinter.Waiting(terminal.Output, store);
-            return 0;
+            return Task.FromResult(0);
         });
         return command;
     }

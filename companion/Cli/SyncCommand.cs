@@ -39,6 +39,8 @@ internal static class SyncCommand
     private static int Run(Terminal terminal, SyncWish wish, CancellationToken cancel)
     {
         using RunStore store = RunStore.Open(wish.DataDirectory, terminal.Clock);
+        // The band is not made to wait for an answer from elsewhere: the visit takes what is known by then.
+        WeatherAhead.Of(store, cancel);
         using BandClient client = BandClient.Connect(wish.Address, cancel);
         DateTimeOffset nowUtc = terminal.Clock.GetUtcNow();
         BandVisit visit = WithBar(terminal, wish.AsJson, progress => BandVisit.Run(

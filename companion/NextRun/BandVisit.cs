@@ -28,6 +28,7 @@ public sealed record BandVisit(SyncResult Sync, PlannedDay? Next, WorkoutChoice 
         SyncResult result = BandSync.Run(client, store, nowUtc, progress, cancel);
         DateOnly from = PlanKeeper.FirstDay(store, today);
         IReadOnlyList<PlannedDay> plan = PlanKeeper.Renew(store, from);
+        plan = HotDays.Adapted(plan, HotDays.Of(store, plan, WeatherAhead.Kept(store).Hours, from));
         bool hasNewSettings = BandPush.Settings(client, store, from, cancel);
         WorkoutChoice choice = wantsPush
             ? WorkoutChoice.Settle(client, store, plan, today, wantsPlan, cancel)

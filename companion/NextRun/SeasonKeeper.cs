@@ -112,6 +112,7 @@ public static class SeasonKeeper
         bool isIll = days.Any(day => day.Date == today && day.IsIll == true);
         return new RunnerState
         {
+            HeatCelsius = HotDays.FeltCelsius(store, WeatherAhead.Kept(store).Hours),
             IsHardRefused = morning.IsHardRefused,
             IsRestAdvised = morning.Advice == ReadinessAdvice.Rest,
             IsVolumeCut = morning.IsVolumeCut,

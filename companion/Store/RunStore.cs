@@ -150,5 +150,8 @@ public sealed partial class RunStore : IDisposable
             return rows;
         });
 
+    /// <summary>The clock by which it notes when things happen.</summary>
+    public TimeProvider Clock => _clock;
+
     private long NowMs() => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

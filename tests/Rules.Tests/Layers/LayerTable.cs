@@ -57,8 +57,9 @@ public static class LayerTable
             Companion + ".Planning"),
         new(
             "companion/NextRun/", Units, Workouts, Protocol, Companion + ".Analysis", Companion + ".Planning", Companion + ".Store",
-            Companion + ".Sync"),
+            Companion + ".Sync", Companion + ".Weather"),
         new("companion/Speech/"),
+        new("companion/Weather/"),
         new("companion/Web/", Companion, Units, Workouts, Coaching, SessionLog),
         new("companion/Cli/", Companion, Units, Workouts, Coaching, SessionLog, Protocol),
     ];
@@ -77,6 +78,7 @@ public static class LayerTable
         new("HTML and HTTP",
             ["Microsoft.AspNetCore", "Microsoft.JSInterop", "System.Text.Encodings.Web.HtmlEncoder", "System.Net.HttpListener"],
             "companion/Web/"),
+        new("Asking a network", ["System.Net.Http", "System.Net.WebRequest", "System.Net.WebClient"], "companion/Weather/"),
         new("The command line", ["Spectre.Console", "System.CommandLine"], "companion/Cli/", "hardware/simulator/"),
         new("The band's libraries", ["nanoFramework", "Iot.Device", "System.Device"], "firmware/", "hardware/simulator/"),
     ];

@@ -1,5 +1,6 @@
 using TrainingPlan.Companion.Import;
 using TrainingPlan.Companion.Import.Fit;
+using TrainingPlan.Companion.Weather;
 using TrainingPlan.Hardware.Simulator;
 
 namespace TrainingPlan.Trials.Fuzz;
@@ -25,6 +26,10 @@ public static class FuzzTargets
         new FileTarget<ImportException>("plan", PlanFiles.Any, PlanFiles.Read)
         {
             Beyond = new(65_536, "each day's workout has room for 64 steps, however few it has"),
+        },
+        new FileTarget<WeatherException>("forecast", ForecastFiles.Any, ForecastFiles.Read)
+        {
+            Beyond = new(16_384, "the JSON reader's own buffers"),
         },
         new FileTarget<ImportException>("TCX", TextFiles.Tcx, TextFiles.Read)
         {
