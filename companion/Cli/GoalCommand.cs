@@ -11,7 +11,7 @@ internal static class GoalCommand
     public static Command Make(Terminal terminal, Option<string> data)
     {
         var options = new GoalOptions();
-        var clear = new Option<bool>("--clear") { Description = "Forget the goal; the plan goes on by habit." };
+        var clear = new Option<bool>("--clear") { Description = "Forget the goal; the plan keeps you going as you are used to." };
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("goal", "Show or state your goal and your time; the season is planned anew from it.") { clear, json };
         options.AddTo(command);
@@ -20,7 +20,7 @@ internal static class GoalCommand
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             if (parsed.GetValue(clear))
             {
-                store.RemoveWish();
+                SeasonKeeper.Forget(store, PlanKeeper.FirstDay(store, terminal.Today));
             }
             else if (options.Wish(parsed, store.GetWish(), terminal.Today) is SeasonWish wish)
             {

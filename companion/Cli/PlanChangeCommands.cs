@@ -27,11 +27,6 @@ internal static class PlanChangeCommands
         command.SetAction(parsed =>
         {
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
-            if (store.GetWish() is null)
-            {
-                throw new CommandException("Without a goal the plan follows your habit.", "State one: trainingplan goal --kind keep-going");
-            }
-
             StoredPlanChange? change = SeasonKeeper.Adapt(store, PlanKeeper.FirstDay(store, terminal.Today));
             if (parsed.GetValue(json))
             {

@@ -15,7 +15,7 @@ internal static class PlanCommand
     {
         var days = new Option<int>("--days")
         {
-            Description = $"How many days, 1 to {RulePlanner.MostDays}.",
+            Description = $"How many days, 1 to {PlanKeeper.MostDays}.",
             HelpName = "N",
             DefaultValueFactory = _ => UsualDays,
         };
@@ -24,10 +24,10 @@ internal static class PlanCommand
         command.SetAction(parsed =>
         {
             int count = parsed.GetValue(days);
-            if (count is < 1 or > RulePlanner.MostDays)
+            if (count is < 1 or > PlanKeeper.MostDays)
             {
                 throw new CommandException(
-                    $"A plan has 1 to {RulePlanner.MostDays} days, not {count}.", "See: trainingplan plan --help", Failures.WrongUse);
+                    $"A plan has 1 to {PlanKeeper.MostDays} days, not {count}.", "See: trainingplan plan --help", Failures.WrongUse);
             }
 
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
@@ -37,7 +37,7 @@ internal static class PlanCommand
             {
                 JsonText.Write(terminal.Output, new
                 {
-                    ruleVersion = RulePlanner.RuleVersion,
+                    ruleVersion = SeasonPlanner.RuleVersion,
                     days = plan.Select(JsonDay.Of),
                     daysOnBand = JsonDaysOnBand.All(store),
                     warnings,

@@ -8,6 +8,9 @@ namespace TrainingPlan.Companion.NextRun;
 /// <summary>From the store to a plan and back: gathers what planning needs, has it judged, keeps it.</summary>
 public static class PlanKeeper
 {
+    /// <summary>Most days that are shown as the next ones.</summary>
+    public const int MostDays = 14;
+
     private const int HistoryDays = 45;
     private const double HardHeartRateShare = 0.85;
     private const double HardShare = 0.2;
@@ -20,28 +23,13 @@ public static class PlanKeeper
         return lastRun > today ? lastRun : today;
     }
 
-    /// <summary>
-    /// The plan of the next days. With a wish it is the season's, held against what happened; without one it is made anew from what is
-    /// stored.
-    /// </summary>
-    public static IReadOnlyList<PlannedDay> Renew(RunStore store, DateOnly from, int dayCount = RulePlanner.MostDays)
+    /// <summary>The plan of the next days, held against what happened; a runner who has stated no goal is kept going.</summary>
+    public static IReadOnlyList<PlannedDay> Renew(RunStore store, DateOnly from, int dayCount = MostDays)
     {
-        if (store.GetWish() is not null)
-        {
-            SeasonKeeper.Adapt(store, from);
-            return store.GetPlan(from, from.AddDays(dayCount - 1));
-        }
-
-        PlanningInput input = Input(store, from, dayCount);
-        IReadOnlyList<PlannedDay> days = RulePlanner.Plan(input);
-        IReadOnlyList<PlanViolation> violations = PlanValidator.Check(days, input.History);
-        if (violations.Count > 0)
-        {
-            throw new PlanRefusedException(violations[0]);
-        }
-
-        store.SavePlan(IsRunAlready(store, days[0], input.History) ? [.. days.Skip(1)] : days, RulePlanner.RuleVersion);
-        return days;
+        SeasonKeeper.Adapt(store, from);
+        bool hasRun = new TrainingHistory(History(store, from), from).RanOn(from);
+        return [.. store.GetPlan(from, from.AddDays(dayCount - 1)).Select(day =>
+            hasRun && day.Date == from ? SessionChoice.Rest(from, hasRun: true) : day)];
     }
 
     /// <summary>
@@ -50,15 +38,6 @@ public static class PlanKeeper
     internal static bool IsRunAlready(RunStore store, PlannedDay first, IReadOnlyList<PastRun> history) =>
         first.Workout is null && history.Any(run => run.Date == first.Date)
         && store.GetPlan(first.Date, first.Date) is [{ Workout: not null }];
-
-    /// <summary>What planning needs to know.</summary>
-    public static PlanningInput Input(RunStore store, DateOnly from, int dayCount)
-    {
-        RunnerProfile profile = store.GetProfile();
-        return new PlanningInput(
-            from, dayCount, Goal.KeepGoing, History(store, from),
-            new RunnerNumbers(EasyCadence(store, from), profile.HeartRateZoneUpperBpm));
-    }
 
     /// <summary>The first workout on or after a day.</summary>
     public static PlannedDay? NextWorkout(IReadOnlyList<PlannedDay> days, DateOnly from) =>

@@ -9,6 +9,7 @@ namespace TrainingPlan.Companion.NextRun;
 public static class SeasonKeeper
 {
     private const int PlanLookedBackDays = 21;
+    private const int FewestDaysLeft = 7;
     private const int SickDaysLookedBack = 14;
     private const double EasySlowShare = 0.63;
     private const double EasyFastShare = 0.735;
@@ -17,6 +18,24 @@ public static class SeasonKeeper
 
     /// <summary>Makes the season of a wish and keeps both; a refusal keeps neither.</summary>
     public static SeasonPlan Make(RunStore store, SeasonWish wish, DateOnly today)
+    {
+        SeasonPlan plan = MakePlan(store, wish, today);
+        if (plan.Refusal is null)
+        {
+            store.SaveWish(wish);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Forgets the wish: from a day on the runner is kept going.</summary>
+    public static void Forget(RunStore store, DateOnly today)
+    {
+        store.RemoveWish();
+        MakePlan(store, SeasonWish.Unstated, today);
+    }
+
+    private static SeasonPlan MakePlan(RunStore store, SeasonWish wish, DateOnly today)
     {
         SeasonInput input = Input(store, wish, today);
         SeasonPlan plan = SeasonPlanner.Make(input);
@@ -31,7 +50,6 @@ public static class SeasonKeeper
             throw new PlanRefusedException(violations[0]);
         }
 
-        store.SaveWish(wish);
         bool isRunAlready = PlanKeeper.IsRunAlready(store, plan.Days[0], input.History);
         store.SaveSeason(isRunAlready ? plan with { Days = [.. plan.Days.Skip(1)] } : plan, SeasonPlanner.RuleVersion);
         return plan;
@@ -39,18 +57,16 @@ public static class SeasonKeeper
 
     /// <summary>
     /// Holds the plan against what happened. A change is proposed, or taken at once where the runner's wish says so; what was declined
-    /// for the same plan is not proposed again. Null when the plan stands or there is no wish.
+    /// for the same plan is not proposed again. Null when the plan stands, or was made anew because it came to its end.
     /// </summary>
     public static StoredPlanChange? Adapt(RunStore store, DateOnly today, RunnerState? state = null)
     {
-        if (store.GetWish() is not SeasonWish wish)
+        SeasonWish told = store.GetWish() ?? SeasonWish.Unstated;
+        SeasonWish wish = told with { Goal = told.Goal.On(today) };
+        int daysLeft = wish.Goal.MainRaceAfter(today) is null ? PlanKeeper.MostDays : FewestDaysLeft;
+        if (store.LastPlannedDay() is not DateOnly last || last < today.AddDays(daysLeft))
         {
-            return null;
-        }
-
-        if (store.LastPlannedDay() is not DateOnly last || last < today.AddDays(7))
-        {
-            Make(store, wish, today);
+            MakePlan(store, wish, today);
             return null;
         }
 

@@ -36,7 +36,7 @@ internal sealed class SessionTargets(RunnerNumbers numbers)
     /// <summary>Own cadence and an easy heart rate.</summary>
     public void Easy(WorkoutStep step) => Set(step, numbers.EasyCadenceSpm, null, EasyFloorBpm(), EasyHighBpm);
 
-    /// <summary>Own cadence only: heart rate lags too far behind on a recovery.</summary>
+    /// <summary>Own cadence only: heart rate lags too far behind on a recovery or a short spell.</summary>
     public void Recovery(WorkoutStep step) => Set(step, numbers.EasyCadenceSpm, null, null, null);
 
     /// <summary>Quicker steps; a minute is too short for a heart rate to follow.</summary>

@@ -52,7 +52,7 @@ internal static class WalkRunSession
         int warmUpSeconds = endsSeconds / 2 / 30 * 30;
         Workout workout = SessionBuilder.New($"Walk-run {repeats} x {Spell(runSeconds)}", targets);
         workout.AddStep(StepIntensity.WarmUp, StepDurationKind.Time, warmUpSeconds);
-        workout.AddStep(StepIntensity.Active, StepDurationKind.Time, runSeconds);
+        targets.Recovery(workout.AddStep(StepIntensity.Active, StepDurationKind.Time, runSeconds));
         workout.AddStep(StepIntensity.Recovery, StepDurationKind.Time, WalkSeconds);
         if (repeats > 1)
         {

@@ -54,9 +54,10 @@ internal sealed class AdaptCase
     }
 
     /// <summary>What a plan of these days breaks.</summary>
-    public IReadOnlyList<PlanViolation> Broken(IReadOnlyList<PlannedDay> days) => PlanValidator.Check(days, History, PlanLimits.Of(Input.Season));
+    public IReadOnlyList<PlanViolation> Broken(IReadOnlyList<PlannedDay> days) =>
+        PlanValidator.Check(days, History, PlanLimits.Of(Input.Season));
 
-    /// <summary>Puts days that were planned again into the plan, and says so when any of them differs; a run of today stays as it was.</summary>
+    /// <summary>Puts days that were planned again into the plan and says so when any differs; a run of today stays as it was.</summary>
     public void Replan(IEnumerable<PlannedDay> days, string code, string sentence)
     {
         foreach (PlannedDay day in days.Where(day => !(day.Date == Today && HasRunToday)))

@@ -12,7 +12,7 @@ public sealed record AdaptInput
     /// <summary>What the plan was made from, with today's history, goal and numbers.</summary>
     public required SeasonInput Season { get; init; }
 
-    /// <summary>The season's weeks as they were meant when it was made: the way back leads to these. Empty when they are not known.</summary>
+    /// <summary>The season's weeks as they were meant when it was made: the way back leads to these. Empty when unknown.</summary>
     public IReadOnlyList<SeasonWeek> Weeks { get; init; } = [];
 
     /// <summary>How the runner is.</summary>

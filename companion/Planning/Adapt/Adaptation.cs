@@ -9,8 +9,8 @@ public static class Adaptation
 {
     private static readonly IReadOnlyList<Action<AdaptCase>> Triggers =
     [
-        ReturnTrigger.Apply, TaperTrigger.Apply, RoomTrigger.Apply, FitnessTrigger.Apply, HealthTrigger.Apply, MorningTrigger.Apply,
-        EffortTrigger.Apply, HeatTrigger.Apply, RuleRepair.Apply,
+        ReturnTrigger.Apply, RestoreTrigger.Apply, TaperTrigger.Apply, RoomTrigger.Apply, FitnessTrigger.Apply, HealthTrigger.Apply,
+        MorningTrigger.Apply, EffortTrigger.Apply, HeatTrigger.Apply, RuleRepair.Apply,
     ];
 
     /// <summary>Proposes a change; null when the plan stands.</summary>

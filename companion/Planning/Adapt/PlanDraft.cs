@@ -52,8 +52,11 @@ internal sealed class PlanDraft
         Of(date, SessionBuilder.Build(SessionKind.Easy, SessionBuilder.RoundDownSeconds(seconds), 0, _numbers), sentence), code, sentence);
 
     /// <summary>Running and walking in turns on a day, from the first step on.</summary>
-    public void WalkRun(DateOnly date, int seconds, string code, string sentence) => Put(
-        Of(date, SessionBuilder.Build(SessionKind.WalkRun, SessionBuilder.RoundDownSeconds(seconds), 0, _numbers), sentence), code, sentence);
+    public void WalkRun(DateOnly date, int seconds, string code, string sentence)
+    {
+        Session session = SessionBuilder.Build(SessionKind.WalkRun, SessionBuilder.RoundDownSeconds(seconds), 0, _numbers);
+        Put(Of(date, session, sentence), code, sentence);
+    }
 
     /// <summary>The same session with new targets.</summary>
     public void Renew(PlannedDay day, string code, string sentence)

@@ -6,7 +6,13 @@ namespace TrainingPlan.Companion.Planning;
 public static class PlanEdit
 {
     private const string Code = "runner";
+    private const string MovedHere = "You moved it here.";
+    private const string LeftOut = "You left it out.";
+    private const string Shortened = "You shortened it.";
     private const int ShortestSeconds = 10 * 60;
+
+    /// <summary>True for a day that the runner changed.</summary>
+    public static bool IsByHand(PlannedDay day) => day.Reason is MovedHere or LeftOut or Shortened;
 
     /// <summary>Puts a day's session on another day; what stood there takes its place.</summary>
     public static PlanProposal Swap(IReadOnlyList<PlannedDay> days, DateOnly one, DateOnly other, DateOnly today)
@@ -21,8 +27,8 @@ public static class PlanEdit
         string sentence = FormattableString.Invariant($"{first.Name} moves to {other:yyyy-MM-dd}, {second.Name} to {one:yyyy-MM-dd}.");
         return Proposal(
             sentence,
-            (first, PlanDraft.Moved(second, one, "You moved it here.")),
-            (second, PlanDraft.Moved(first, other, "You moved it here.")));
+            (first, PlanDraft.Moved(second, one, MovedHere)),
+            (second, PlanDraft.Moved(first, other, MovedHere)));
     }
 
     /// <summary>Leaves a day's session out.</summary>
@@ -32,7 +38,7 @@ public static class PlanEdit
         Session rest = SessionBuilder.Build(SessionKind.Rest, 0, 0, RunnerNumbers.Unknown);
         return Proposal(
             FormattableString.Invariant($"{day.Name} on {date:yyyy-MM-dd} is left out; it is not made up."),
-            (day, new PlannedDay(date, rest.Kind, rest.Name, rest.Purpose, "You left it out.", 0, 0, null)));
+            (day, new PlannedDay(date, rest.Kind, rest.Name, rest.Purpose, LeftOut, 0, 0, null)));
     }
 
     /// <summary>Makes a day's session shorter, its hard part by the same share.</summary>
@@ -57,7 +63,7 @@ public static class PlanEdit
         return Proposal(
             FormattableString.Invariant($"{day.Name} on {date:yyyy-MM-dd} is shortened to {session.DurationSeconds / 60} minutes."),
             (day, new PlannedDay(
-                date, session.Kind, session.Name, session.Purpose, "You shortened it.", session.DurationSeconds, session.HardSeconds,
+                date, session.Kind, session.Name, session.Purpose, Shortened, session.DurationSeconds, session.HardSeconds,
                 session.Workout)));
     }
 

@@ -19,6 +19,8 @@ internal sealed class SeasonLayout
     private const int OlderYears = 50;
     private const double RecoveryShare = 0.72;
     private const double LongStep = 1.1;
+    private const double BeginnerStep = 1.08;
+    private const int FirstSessionSeconds = 20 * 60;
     private const int LongestLongSeconds = 150 * 60;
     private const int SecondsInADay = 86_400;
 
@@ -32,6 +34,7 @@ internal sealed class SeasonLayout
     private readonly TrainingHistory _history;
     private readonly DateOnly _firstMonday;
     private readonly GoalRace? _race;
+    private readonly bool _isBeginner;
 
     private SeasonLayout(SeasonInput input)
     {
@@ -39,6 +42,7 @@ internal sealed class SeasonLayout
         _history = new TrainingHistory(input.History, input.Today);
         _firstMonday = MondayOf(input.Today);
         _race = input.Goal.MainRaceAfter(input.Today);
+        _isBeginner = _history.LongestSecondsBefore(input.Today.AddDays(1)) is null;
     }
 
     /// <summary>Lays out the weeks, and says in a sentence how their volume was chosen.</summary>
@@ -124,6 +128,8 @@ internal sealed class SeasonLayout
         double blockSeconds = Math.Min(usedSeconds, roomSeconds);
         int longSeconds = _history.LongestSecondsBefore(_input.Today) ?? TrainingHistory.StartingSessionSeconds;
         int loading = 0;
+        double habitSeconds = _isBeginner
+            ? Math.Min(roomSeconds, RunsAWeek(_input, _history, 0) * TrainingHistory.StartingSessionSeconds) : 0;
         double peakSeconds = blockSeconds;
         for (int i = 0; i < phases.Count; i++)
         {
@@ -141,12 +147,17 @@ internal sealed class SeasonLayout
             bool isRecovery = loading == CycleWeeks - 1 && phase != Phase.Recovery && !isLast;
             double weekSeconds = phase == Phase.Recovery ? peakSeconds * (0.35 + 0.15 * weeks.Count(week => week.Phase == Phase.Recovery))
                 : isRecovery ? blockSeconds * RecoveryShare
+                : blockSeconds < habitSeconds ? blockSeconds
                 : Math.Min(mostSeconds, blockSeconds * LoadingSteps[Math.Min(loading, LoadingSteps.Length - 1)]);
             int weekLong = LongOf(i, phase, isRecovery, weekSeconds, ref longSeconds);
             weeks.Add(new SeasonWeek(_firstMonday.AddDays(7 * i), phase, isRecovery, (int)weekSeconds, weekLong));
             peakSeconds = phase == Phase.Recovery ? peakSeconds : Math.Max(peakSeconds, weekSeconds);
             loading = isRecovery ? 0 : loading + 1;
-            if (loading == 0)
+            if (blockSeconds < habitSeconds)
+            {
+                blockSeconds = Math.Min(habitSeconds, blockSeconds * BeginnerStep);
+            }
+            else if (loading == 0)
             {
                 blockSeconds = Math.Min(mostSeconds, blockSeconds * (1 + growth));
             }
@@ -223,7 +234,8 @@ internal sealed class SeasonLayout
         int gapDays = _history.DaysSinceLastRun ?? 0;
         DateOnly until = gapDays is >= ReturnSteps.FewestGapDays and < 28 ? _input.Today.AddDays(-gapDays) : _input.Today;
         List<PastRun> month = [.. _input.History.Where(run => run.Date > until.AddDays(-28) && run.Date <= until)];
-        double starting = RunsAWeek(_input, _history, 0) * (TrainingHistory.StartingSessionSeconds - 300);
+        int first = _isBeginner ? FirstSessionSeconds : TrainingHistory.StartingSessionSeconds - 300;
+        double starting = RunsAWeek(_input, _history, 0) * first;
         if (month.Count < 4)
         {
             return starting;

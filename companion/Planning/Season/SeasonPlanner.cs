@@ -7,12 +7,13 @@ namespace TrainingPlan.Companion.Planning;
 public sealed class SeasonPlanner
 {
     /// <summary>Version of the rules; stored with each plan.</summary>
-    public const int RuleVersion = 2;
+    public const int RuleVersion = 3;
 
     private const int LongGapDays = 28;
     private const int ShortestLongSeconds = 25 * 60;
     private const int SlackSeconds = 10 * 60;
     private const int DaysToStartAgain = 3;
+    private const int DaysToSecondStep = 3;
     private const int LongestEasySeconds = 60 * 60;
 
     private readonly SeasonInput _input;
@@ -197,7 +198,10 @@ public sealed class SeasonPlanner
     private WeekDay Room(DateOnly date, TrainingHistory history, SeasonWeek week)
     {
         bool isRace = RaceOn(date) is not null;
-        int most = Math.Min(_input.Availability.SecondsOn(date), history.CapSecondsOn(date));
+        // On the way back to what the season meant two steps of 10 % fit into a week; placing holds each day against the others.
+        int cap = history.CapSecondsOn(date);
+        bool isSecondStep = cap < week.LongSeconds && date.DayNumber - week.Monday.DayNumber >= DaysToSecondStep;
+        int most = Math.Min(_input.Availability.SecondsOn(date), isSecondStep ? cap * 11 / 10 : cap);
         most = Math.Min(most, Math.Max(week.LongSeconds, TrainingHistory.StartingSessionSeconds));
         bool isEasyOnly = _input.Goal.Races.Any(race =>
             race.Date > date && race.Date.DayNumber - date.DayNumber <= EasyDaysBefore(race.Priority));

@@ -3,6 +3,9 @@ namespace TrainingPlan.Companion.Planning;
 /// <summary>What the runner wishes of the plan: goal, time, and how it may change. Kept as it was told.</summary>
 public sealed record SeasonWish
 {
+    /// <summary>What holds for a runner who has stated no goal: keep going, and the plan follows without asking.</summary>
+    public static SeasonWish Unstated { get; } = new() { Goal = TrainingGoal.KeepGoing, TakesChanges = true };
+
     /// <summary>What the runner trains for.</summary>
     public required TrainingGoal Goal { get; init; }
 

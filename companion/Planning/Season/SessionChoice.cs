@@ -11,10 +11,13 @@ internal static class SessionChoice
     private const double WeekHardShare = 0.2;
     private const int QuickFeetEvery = 3;
 
-    /// <summary>Faster sessions of a week besides the long run.</summary>
+    /// <summary>
+    /// Faster sessions of a week besides the long run: one from three runs on; two from five in the base, from four later, so that about
+    /// a fifth of the time is not easy. The taper keeps them: volume goes, intensity stays.
+    /// </summary>
     public static int HardCount(SeasonWeek week, int runs, bool isReady) => !isReady || week.Phase == Phase.Recovery || runs < 3 ? 0
         : week.IsRecoveryWeek ? (runs >= 4 ? 1 : 0)
-        : week.Phase is Phase.Build or Phase.Specific && runs >= 5 ? 2
+        : runs >= (week.Phase == Phase.Base ? 5 : 4) ? 2
         : 1;
 
     /// <summary>A faster session.</summary>

@@ -5,6 +5,7 @@ using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.SessionLog;
 using TrainingPlan.Workouts;
+using TrainingPlan.Companion.Planning;
 
 namespace TrainingPlan.Companion.Tests.Cli;
 
@@ -102,7 +103,7 @@ public sealed class CommandTests : IDisposable
     public async Task A_plan_as_json_has_the_documented_fields_and_its_steps()
     {
         using JsonDocument document = await JsonAsync("plan", "--json", "--days", "14");
-        Assert.Equal(1, document.RootElement.GetProperty("ruleVersion").GetInt32());
+        Assert.Equal(SeasonPlanner.RuleVersion, document.RootElement.GetProperty("ruleVersion").GetInt32());
         List<JsonElement> days = [.. document.RootElement.GetProperty("days").EnumerateArray()];
         Assert.Equal(14, days.Count);
         Assert.Equal(

@@ -22,6 +22,9 @@ public sealed partial class DemoTests : IDisposable
         Assert.True(second.LocalDate > first.LocalDate);
     }
 
+    /// <summary>Somebody without history begins with what who can walk twenty minutes can do.</summary>
+    private const int FirstSessionSeconds = 20 * 60;
+
     private async Task<StoredRun> GoRoundAsync(int expectedRuns)
     {
         var output = new StringWriter();
@@ -36,7 +39,7 @@ public sealed partial class DemoTests : IDisposable
         IReadOnlyList<StoredRun> runs = store.ListRuns();
         Assert.Equal(expectedRuns, runs.Count);
         Assert.Equal(int.Parse(told.Groups["cues"].Value), runs[0].CuesHeard);
-        Assert.InRange(runs[0].DurationSeconds, 1795, 1830);
+        Assert.InRange(runs[0].DurationSeconds, FirstSessionSeconds - 5, FirstSessionSeconds + 30);
         PushedWorkout pushed = store.GetPushedWorkouts(runs[0].BandId)[0];
         Assert.True(pushed.IsConfirmed);
         Assert.Equal((told.Groups["name"].Value, told.Groups["revision"].Value), (pushed.Name, $"{pushed.Revision}"));

@@ -29,7 +29,7 @@ internal sealed record StoreWrite(string Name, Action<RunStore> Do, Func<RunStor
             store => store.GetPushedWorkouts(Band).Any(push => push.IsConfirmed)),
         new("onband", store => store.SaveBandWorkout(Band, 9, Digest),
             store => store.GetBands().Any(band => band.Id == Band && band.WorkoutRevision == 9)),
-        new("plan", store => store.SavePlan(Plan(), RulePlanner.RuleVersion), store => store.GetPlan(Day, Day).Count == 1),
+        new("plan", store => store.SavePlan(Plan(), SeasonPlanner.RuleVersion), store => store.GetPlan(Day, Day).Count == 1),
         new("runner", store => store.SaveRunner(store.GetRunner() with { HeartRateMaxBpm = 191 }),
             store => store.GetRunner().HeartRateMaxBpm == 191),
         new("settings", store => store.SaveSettings(store.GetSettings() with { AutoPauseSeconds = 33 }),
@@ -60,5 +60,5 @@ internal sealed record StoreWrite(string Name, Action<RunStore> Do, Func<RunStor
     }
 
     private static IReadOnlyList<PlannedDay> Plan() =>
-        [.. RulePlanner.Plan(new PlanningInput(Day, 7, Goal.KeepGoing, [], new RunnerNumbers(165, RunnerProfile.ZonesFromMaximum(188))))];
+        SampleStore.Days(Day, 7, [], new RunnerNumbers(165, RunnerProfile.ZonesFromMaximum(188)));
 }

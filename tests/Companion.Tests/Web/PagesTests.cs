@@ -116,7 +116,7 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
         using var store = RunStore.Open(folder.Path, clock);
         PlannedDay Day(int ahead) => new(
             today.AddDays(ahead), SessionKind.QuickFeet, "Quick feet 6 x 1 min", "Purpose.", "Reason.", 1500, 0, SampleStore.QuickFeet());
-        store.SavePlan([Day(0) with { Name = "Easy" }, Day(2), Day(4)], RulePlanner.RuleVersion);
+        store.SavePlan([Day(0) with { Name = "Easy" }, Day(2), Day(4)], SeasonPlanner.RuleVersion);
         store.SaveBand(SampleStore.BandId, "board", "0.1.0", 1);
         store.ConfirmPush(store.RecordPush(SampleStore.BandId, SampleStore.QuickFeet(), "00000000"));
 

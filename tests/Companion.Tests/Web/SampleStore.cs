@@ -46,7 +46,17 @@ public static class SampleStore
         Save(store, 3, new SampleRun(13) { DurationSeconds = 700, IsHeartAbsent = true, StartUtc = null });
         PastRun[] history = [.. Enumerable.Range(1, 12).Select(week => new PastRun(today.AddDays(-3 * week), 2400, week % 4 == 0))];
         var numbers = new RunnerNumbers(165, RunnerProfile.ZonesFromMaximum(188));
-        store.SavePlan(RulePlanner.Plan(new PlanningInput(today, 7, Goal.KeepGoing, history, numbers)), RulePlanner.RuleVersion);
+        store.SavePlan(Days(today, 7, history, numbers), SeasonPlanner.RuleVersion);
+    }
+
+    /// <summary>The next days of a runner who has stated no goal.</summary>
+    public static IReadOnlyList<PlannedDay> Days(DateOnly today, int count, IReadOnlyList<PastRun> history, RunnerNumbers numbers)
+    {
+        var input = new SeasonInput
+        {
+            Today = today, Goal = TrainingGoal.KeepGoing, History = history, Availability = Availability.Open, Numbers = numbers,
+        };
+        return [.. SeasonPlanner.Make(input).Days.Take(count)];
     }
 
     private static void Save(RunStore store, int number, SampleRun run)

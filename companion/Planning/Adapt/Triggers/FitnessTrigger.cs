@@ -15,8 +15,9 @@ internal static class FitnessTrigger
     public static void Apply(AdaptCase one)
     {
         SeasonInput season = one.Input.Season;
-        GoalRace? raced = season.Goal.Races.FirstOrDefault(race =>
-            race.Date <= one.Today && race.Date >= one.Today.AddDays(-RaceLookedBackDays) && one.RanOn(race.Date));
+        PlannedDay? raced = one.Input.Days.LastOrDefault(day =>
+            day.Kind == SessionKind.Race && day.Date <= one.Today && day.Date >= one.Today.AddDays(-RaceLookedBackDays)
+            && one.RanOn(day.Date));
         (string code, string sentence) = raced is null
             ? ("new-fitness", "Your numbers have changed: the targets of the sessions to come follow; nothing else changes.")
             : ("race-result", FormattableString.Invariant(
@@ -60,11 +61,12 @@ internal static class FitnessTrigger
         }
 
         return Enumerable.Range(0, old.StepCount).Select(i => (Before: old.Steps[i], After: now.Steps[i])).Any(pair =>
-            HasMoved(pair.Before.Target1Kind, pair.Before.Target1Low, pair.Before.Target1High, pair.After)
+            (pair.Before.Target1Kind == TargetKind.None && pair.After.Target1Kind != TargetKind.None)
+            || HasMoved(pair.Before.Target1Kind, pair.Before.Target1Low, pair.Before.Target1High, pair.After)
             || HasMoved(pair.Before.Target2Kind, pair.Before.Target2Low, pair.Before.Target2High, pair.After));
     }
 
-    /// <summary>True when the new band's middle lies outside the middle half of the old band; a heart rate also moves 2 bpm at least.</summary>
+    /// <summary>True when the new middle lies outside the middle half of the old band, or a heart rate moves by 2 bpm.</summary>
     private static bool HasMoved(TargetKind kind, int low, int high, WorkoutStep after)
     {
         if (kind is not (TargetKind.Pace or TargetKind.HeartRate or TargetKind.Cadence))

@@ -20,8 +20,8 @@ internal static class HealthTrigger
         }
         else if (state.SickDays > 0)
         {
-            string days = state.SickDays == 1 ? "a day of illness an easy day leads" : $"{state.SickDays} days of illness as many easy days lead";
-            one.EaseHardDays(one.Today, state.SickDays, "after-illness", $"After {days} back.");
+            one.EaseHardDays(
+                one.Today, state.SickDays, "after-illness", $"Easy days lead back, as many as the illness had: {state.SickDays}.");
         }
 
         if (state.IsInjured)

@@ -12,7 +12,8 @@ internal static class ReturnTrigger
     /// <summary>Looks for missed sessions.</summary>
     public static void Apply(AdaptCase one)
     {
-        if (one.State.IsIll || one.HasRunToday)
+        // Only on the day of a run there is something to decide.
+        if (one.State.IsIll || one.HasRunToday || one.Draft.On(one.Today) is not { DurationSeconds: > 0 })
         {
             return;
         }
@@ -40,7 +41,7 @@ internal static class ReturnTrigger
         Bridge(one, code, sentence);
     }
 
-    /// <summary>The weeks back to what the season meant; a season that nobody has run yet, or whose weeks are unknown, starts anew.</summary>
+    /// <summary>The weeks back to what the season meant; one that nobody has run yet, or whose weeks are unknown, starts anew.</summary>
     private static IReadOnlyList<PlannedDay> Planned(AdaptCase one, int gapDays)
     {
         SeasonInput season = one.Input.Season with { Today = one.Today };

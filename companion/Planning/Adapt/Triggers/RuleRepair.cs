@@ -1,6 +1,6 @@
 namespace TrainingPlan.Companion.Planning;
 
-/// <summary>Takes away, day by day, what breaks a rule: shorter first, then easy, then rest. A race stays: the days before it give way.</summary>
+/// <summary>Takes away what breaks a rule, a day at a time: shorter, then easy, then rest. Before a race other days give way.</summary>
 internal static class RuleRepair
 {
     private const int MostRepairs = 60;
