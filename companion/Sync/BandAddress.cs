@@ -1,18 +1,21 @@
 using System.Globalization;
+using TrainingPlan.Companion.Sync.Air;
 
 namespace TrainingPlan.Companion.Sync;
 
 /// <summary>
-/// How a band is reached: <c>tcp:HOST:PORT</c>, <c>serial:/dev/ttyUSB0</c>, <c>serial:COM5</c>, serial with an optional <c>@BAUD</c>.
+/// How a band is reached: <c>tcp:HOST:PORT</c>, <c>serial:/dev/ttyUSB0</c>, <c>serial:COM5</c>, serial with an optional <c>@BAUD</c>,
+/// <c>ble:NAME</c>, <c>ble:ADDRESS</c> or just <c>ble:</c> for the only band in sync mode that is heard.
 /// </summary>
 public static class BandAddress
 {
     /// <summary>Baud rate of the band's serial port.</summary>
     public const int DefaultBaud = 115200;
 
-    private const string Forms = "Write tcp:HOST:PORT (tcp:127.0.0.1:7700), serial:/dev/ttyUSB0 or serial:COM5.";
+    private const string Forms = "Write ble:NAME (ble:TP-0708), serial:/dev/ttyUSB0, serial:COM5 or tcp:HOST:PORT.";
     private const string TcpPrefix = "tcp:";
     private const string SerialPrefix = "serial:";
+    private const string AirPrefix = "ble:";
 
     /// <summary>Opens the way to a band.</summary>
     public static IBandTransport Open(string address)
@@ -25,6 +28,11 @@ public static class BandAddress
         if (address.StartsWith(SerialPrefix, StringComparison.Ordinal))
         {
             return OpenSerial(address);
+        }
+
+        if (address.StartsWith(AirPrefix, StringComparison.Ordinal))
+        {
+            return Airwaves.OfThisSystem().Open(address, address[AirPrefix.Length..].Trim());
         }
 
         throw new BandException($"\"{address}\" is not the address of a band.", Forms);

@@ -27,6 +27,7 @@ internal sealed class BandWire : IDisposable
         _transport = transport;
         _clock = clock;
         _startTimestamp = clock.GetTimestamp();
+        _link.LimitFrames(transport.FrameBytesMax);
         _channel = new MessageChannel(_link, Dialogue.BandPayloadBytesMax);
     }
 

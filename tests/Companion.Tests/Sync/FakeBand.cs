@@ -70,6 +70,8 @@ internal sealed class FakeBand
 
     public Action<bool> OnLive { get; set; } = _ => { };
 
+    public void LimitFrames(int bytes) => _link.LimitFrames(Math.Min(bytes, ReliableLink.FrameBytesMax));
+
     public void Receive(byte value, long nowMs)
     {
         _nowMs = nowMs;
