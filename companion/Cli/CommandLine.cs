@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TrainingPlan.Companion.Cli.Doctor;
 using TrainingPlan.Companion.Store;
 
 namespace TrainingPlan.Companion.Cli;
@@ -64,6 +65,8 @@ internal static class CommandLine
             SyncCommand.Make(terminal, data),
             ImportCommand.Make(terminal, data),
             BandCommand.Make(terminal),
+            BandsCommand.Make(terminal),
+            DoctorCommand.Make(terminal, data),
             SessionsCommand.Make(terminal, data),
             ShowCommand.Make(terminal, data),
             DeleteCommands.MakeDelete(terminal, data),

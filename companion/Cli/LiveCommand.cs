@@ -52,7 +52,7 @@ internal static class LiveCommand
     /// <summary>Address of a band.</summary>
     public static Option<string> BandOption() => new("--band")
     {
-        Description = "tcp:HOST:PORT, serial:/dev/ttyUSB0 or serial:COM5.",
+        Description = "ble:NAME, serial:/dev/ttyUSB0, serial:COM5 or tcp:HOST:PORT; which: trainingplan bands.",
         HelpName = "ADDRESS",
         Required = true,
     };

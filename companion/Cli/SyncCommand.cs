@@ -13,7 +13,7 @@ internal static class SyncCommand
     {
         var band = new Option<string>("--band")
         {
-            Description = "tcp:HOST:PORT, serial:/dev/ttyUSB0 or serial:COM5.",
+            Description = "ble:NAME, serial:/dev/ttyUSB0, serial:COM5 or tcp:HOST:PORT; which: trainingplan bands.",
             HelpName = "ADDRESS",
             Required = true,
         };

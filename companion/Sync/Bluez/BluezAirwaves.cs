@@ -142,7 +142,9 @@ internal sealed class BluezAirwaves(string? busAddress = null) : IAirwaves
         };
     }
 
-    /// <summary>Looks until the time is over or the one is heard. Discovery is begun anew now and then: it has been seen to fall asleep.</summary>
+    /// <summary>
+    /// Looks until the time is over or the one is heard. Discovery is begun anew now and then: it has been seen to fall asleep.
+    /// </summary>
     private static List<(string Path, BandInAir Band)> Find(
         BluezClient client, string adapter, int forMs, Func<BandInAir, bool> isEnough, CancellationToken cancel)
     {

@@ -75,7 +75,9 @@ internal sealed class BluezTransport : IBandTransport
         _client.Dispose();
     }
 
-    /// <summary>The first frame waits for the band's answer, which tells whether it knows this computer; the link looks after the rest.</summary>
+    /// <summary>
+    /// The first frame waits for the band's answer, which tells whether it knows this computer; the link looks after the rest.
+    /// </summary>
     private void Send(byte[] frame)
     {
         if (_isGone)
@@ -99,7 +101,8 @@ internal sealed class BluezTransport : IBandTransport
         }
     }
 
-    private static bool IsRefusal(DBusException failure) => failure.Name is "org.bluez.Error.NotPermitted" or "org.bluez.Error.NotAuthorized"
+    private static bool IsRefusal(DBusException failure) =>
+        failure.Name is "org.bluez.Error.NotPermitted" or "org.bluez.Error.NotAuthorized"
         || failure.Message.Contains("0x05", StringComparison.Ordinal) || failure.Message.Contains("0x0f", StringComparison.Ordinal);
 
     private void Forget()

@@ -5,7 +5,8 @@ namespace TrainingPlan.Companion.Tests.Air;
 /// <summary>Messages of the bus, byte by byte, and what no honest bus would send.</summary>
 public class DBusTests
 {
-    private static readonly Dictionary<string, DBusVariant> s_options = new() { ["type"] = new("s", "command"), ["n"] = new("q", (ushort)7) };
+    private static readonly Dictionary<string, DBusVariant> s_options =
+        new() { ["type"] = new("s", "command"), ["n"] = new("q", (ushort)7) };
 
     [Fact]
     public void A_call_is_laid_out_as_the_specification_says()

@@ -80,8 +80,9 @@ public sealed class CalibrateTests : IDisposable
         workout.Steps[0].SetTarget2(TargetKind.Cadence, 17000, 18000);
         Assert.EndsWith("goes by its cadence and heart-rate targets instead.", PaceSources.Warning(workout, store));
 
-        Assert.Null(PaceSources.Warning(workout, store, new BandInfo { Sensors = 7 }));
-        Assert.NotNull(PaceSources.Warning(workout, store, new BandInfo { Sensors = 3 }));
+        Assert.Null(PaceSources.Warning(workout, store, new BandInfo { Sensors = 3 | BandInfo.GnssSensor }));
+        Assert.Null(PaceSources.Warning(workout, store, new BandInfo { Sensors = BandInfo.FootPodSensor }));
+        Assert.NotNull(PaceSources.Warning(workout, store, new BandInfo { Sensors = 3 | BandInfo.StrapSensor }));
         store.SaveSession("0102030405060708", 1, "00000001", new SessionBytes(1).Second(0, 17_000, 15_000, distanceMeters: 3).Finish());
         Assert.Null(PaceSources.Warning(workout, store));
         Assert.Null(PaceSources.Warning(null, store));
