@@ -6,7 +6,8 @@ internal static class PageList
     internal static readonly IReadOnlyList<string> Addresses =
     [
         "/", "/plan", "/plan/week/2026-11-23", "/plan/day/2026-11-24", "/plan/workout", "/plan/goal", "/plan/log",
-        "/runs", "/runs/1", "/runs/2", "/runs/3",
+        "/runs", "/runs/1", "/runs/2", "/runs/3", "/runs/deleted", "/runs?q=nobody",
+        "/progress", "/race", "/health",
         "/band", "/live", "/nothing",
     ];
 }

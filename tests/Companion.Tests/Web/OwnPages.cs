@@ -36,11 +36,14 @@ public abstract partial class OwnPages : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
-        SampleStore.Fill(_folder.Path, SampleStore.QuickFeet());
         Store = RunStore.Open(_folder.Path, Clock);
+        Fill(Store);
         _server = await WebServer.StartAsync(StoreSources.Of(Store, Clock), 0, CancellationToken.None);
         Browser = new HttpClient { BaseAddress = new Uri(_server.Url) };
     }
+
+    /// <summary>Puts into the store what the tests of a class need.</summary>
+    private protected virtual void Fill(RunStore store) => SampleStore.Fill(store, SampleStore.QuickFeet());
 
     /// <inheritdoc/>
     public async Task DisposeAsync()
