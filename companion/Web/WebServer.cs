@@ -46,12 +46,28 @@ public sealed class WebServer : IAsyncDisposable
         var store = RunStore.Open(dataDirectory);
         try
         {
-            return await StartAsync(StoreSources.Of(store, TimeProvider.System, live), store, port, cancellationToken);
+            var sources = StoreSources.Of(store, TimeProvider.System, live);
+            var server = await StartAsync(sources, store, port, cancellationToken);
+            _ = Task.Run(() => PrepareAhead(sources), CancellationToken.None);
+            return server;
         }
         catch
         {
             store.Dispose();
             throw;
+        }
+    }
+
+    // Whatever keeps this from being done ahead: the first page that needs it does it and says what is wrong.
+    private static void PrepareAhead(PageSources sources)
+    {
+        try
+        {
+            sources.Prepare();
+        }
+        catch (Exception error) when (error is StoreException or ObjectDisposedException or InvalidOperationException)
+        {
+            // Said where it is needed.
         }
     }
 

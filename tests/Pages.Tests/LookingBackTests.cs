@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace TrainingPlan.Pages.Tests;
 
 /// <summary>Progress, race and health in a browser.</summary>
@@ -47,7 +49,7 @@ public sealed class LookingBackTests(Site site)
 
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "Everything" }).ClickAsync();
 
-        await Assertions.Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("weeks=0"));
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("weeks=0"));
         await Assertions.Expect(tab.Page.Locator(".spans [aria-current]")).ToHaveTextAsync("Everything");
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Store;
 
@@ -18,7 +19,7 @@ public sealed class RunsPageTests(Site site)
         await tab.Page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(tab.Page.Locator(".run strong").First).ToHaveTextAsync("Tempo");
-        await Assertions.Expect(tab.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=tempo"));
+        await Assertions.Expect(tab.Page).ToHaveURLAsync(new Regex("q=tempo"));
     }
 
     [BrowserFact]
@@ -32,7 +33,7 @@ public sealed class RunsPageTests(Site site)
         await tab.Page.Locator("[data-chart=cadence] .plot").FocusAsync();
         await tab.Page.Keyboard.PressAsync("End");
 
-        await Assertions.Expect(tab.Page.Locator("[data-readout=time]")).ToHaveTextAsync(new System.Text.RegularExpressions.Regex(@"^\d+:\d\d"));
+        await Assertions.Expect(tab.Page.Locator("[data-readout=time]")).ToHaveTextAsync(new Regex(@"^\d+:\d\d"));
         await Assertions.Expect(tab.Page.Locator("[data-readout=pace]")).ToContainTextAsync("/km");
         await Assertions.Expect(tab.Page.Locator("[data-readout=altitude]")).ToContainTextAsync("m");
         await Assertions.Expect(tab.Page.Locator("[data-track-dot]")).ToHaveAttributeAsync("visibility", "visible");
@@ -119,7 +120,8 @@ public sealed class RunsPageTests(Site site)
     [BrowserFact]
     public async Task A_run_of_a_hundred_thousand_seconds_is_drawn_and_zoomed()
     {
-        await using var own = await OwnSite.StartAsync(store => store.SaveOriginal("long.fit", [1], new OriginalContents("FIT", [Long()], [], [])));
+        var contents = new OriginalContents("FIT", [Long()], [], []);
+        await using var own = await OwnSite.StartAsync(store => store.SaveOriginal("long.fit", [1], contents));
         await using var tab = await site.OpenAsync(own.Address, $"/runs/{own.WatchRun()}");
         await Assertions.Expect(tab.Page.Locator("#run-charts .plot canvas").First).ToBeVisibleAsync();
 

@@ -3,7 +3,15 @@ import uPlot from 'uplot';
 import { ChartGroup, color, listenToKeys, type Line, type LineStyle, type Values } from './chart';
 import { firstAtOrAfter } from './chart-thin';
 
-interface ModelLine { name: string; unit: string; color: string; style: LineStyle; fill: string; values: Values; told: (string | null)[] | null }
+interface ModelLine {
+  name: string;
+  unit: string;
+  color: string;
+  style: LineStyle;
+  fill: string;
+  values: Values;
+  told: (string | null)[] | null;
+}
 interface ModelMark { at: number; text: string; color: string }
 interface ModelLevel { value: number; text: string; color: string }
 
@@ -63,7 +71,8 @@ export function daySplits(min: number, max: number, widthPx: number): number[] {
   }
   const months = [1, 2, 3, 6, 12, 24, 60].find(step => days / (30.4 * step) <= room) ?? 120;
   const first = dateOf(min);
-  for (let month = first.getUTCFullYear() * 12 + (months >= 12 ? 0 : Math.floor(first.getUTCMonth() / months) * months); ; month += months) {
+  const monthOfYear = months >= 12 ? 0 : Math.floor(first.getUTCMonth() / months) * months;
+  for (let month = first.getUTCFullYear() * 12 + monthOfYear; ; month += months) {
     const day = Date.UTC(Math.floor(month / 12), month % 12, 1) / (secondsPerDay * 1000);
     if (day > max) return splits;
     if (day >= min) splits.push(day);

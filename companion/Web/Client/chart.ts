@@ -180,7 +180,9 @@ function listenToTouch(chart: uPlot, point: (x: number) => void): void {
 }
 
 // Arrows move the cursor, Home and End go to the edges, + and − zoom around the cursor, Escape shows everything.
-export function listenToKeys(root: HTMLElement, group: ChartGroup, leastSpan: number, step: (direction: 1 | -1, at: number) => number): void {
+export function listenToKeys(
+  root: HTMLElement, group: ChartGroup, leastSpan: number, step: (direction: 1 | -1, at: number) => number,
+): void {
   let at = group.first;
   const zoomBy = (factor: number): void => {
     const half = Math.max(leastSpan, ((group.max - group.min) * factor) / 2);

@@ -32,6 +32,7 @@ internal static class StoreSources
             News = news,
             IsFollowing = live is not null,
             Settings = new StoreSettings(store),
+            Prepare = () => _ = history.Value,
         };
     }
 

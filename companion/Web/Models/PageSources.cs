@@ -42,6 +42,9 @@ internal sealed record PageSources
     /// <summary>True when the program that serves the pages follows a band by itself.</summary>
     public bool IsFollowing { get; init; }
 
+    /// <summary>Works out ahead what pages would have to wait for, such as runs that none has shown yet.</summary>
+    public Action Prepare { get; init; } = () => { };
+
     /// <summary>How the runner wants the pages.</summary>
     public required ISettingsData Settings { get; init; }
 }

@@ -35,10 +35,12 @@ internal static class RunsRoutes
         (string Name, string Text)[] parts =
         [
             ("q", search.Text), ("kind", search.Kind), ("from", search.From is { } from ? Format.DayCode(from) : ""),
-            ("to", search.To is { } to ? Format.DayCode(to) : ""), ("min", NumberText(search.Shortest)), ("max", NumberText(search.Longest)),
+            ("to", search.To is { } to ? Format.DayCode(to) : ""), ("min", NumberText(search.Shortest)),
+            ("max", NumberText(search.Longest)),
             ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : ""),
         ];
-        var query = string.Join('&', parts.Where(part => part.Text.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Text)}"));
+        var query = string.Join(
+            '&', parts.Where(part => part.Text.Length > 0).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Text)}"));
         return query.Length > 0 ? $"/runs?{query}" : "/runs";
     }
 
@@ -60,7 +62,8 @@ internal static class RunsRoutes
         DateOnly.TryParseExact(query[name], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static double? UnitsIn(IQueryCollection query, string name) =>
-        double.TryParse(query[name].ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
+        double.TryParse(
+            query[name].ToString().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var units)
         && units is >= 0 and <= MostUnits
             ? units
             : null;

@@ -43,7 +43,8 @@ internal static class HealthCharts
                 },
             ],
             ChartDays.Table(
-                HealthTexts.Day, Newest(known), day => Format.DayCode(day.Date), (HealthTexts.Sleep, day => Format.Tenths(day.SleepHours!.Value))))
+                HealthTexts.Day, Newest(known), day => Format.DayCode(day.Date),
+                (HealthTexts.Sleep, day => Format.Tenths(day.SleepHours!.Value))))
         {
             StartsAtZero = true, Format = ChartFormat.Tenths, Height = 170,
             Levels = [new ChartLevel(RecommendedSleepHours, HealthTexts.SleepLevel, "notice")], Entry = SleepSignal.Name,
@@ -71,7 +72,8 @@ internal static class HealthCharts
             })],
             ChartDays.Table(
                 HealthTexts.Day, Newest(known), day => Format.DayCode(day.Date),
-                [.. said.Select(one => (one.Name, (Func<DailyRecord, string>)(day => one.Answer(day) is int given ? Format.Whole(given) : "")))]))
+                [.. said.Select(one => (
+                    one.Name, (Func<DailyRecord, string>)(day => one.Answer(day) is int given ? Format.Whole(given) : "")))]))
         {
             LeastSpan = 4, Height = 180, Entry = PerceivedSignal.Name,
         };
@@ -99,15 +101,22 @@ internal static class HealthCharts
             ChartAxis.Day,
             [.. known.Select(day => ChartDays.At(day.Date))],
             [
-                new ChartLine(HealthTexts.OneDay, "doubt", ChartStyle.Dots, [.. known.Select(day => ChartDays.Short(value(day), 1))]) { Unit = shortUnit },
-                new ChartLine(meanName, color, ChartStyle.Line, [.. known.Select(day => At(day, range => range.Value))]) { Unit = shortUnit },
+                new ChartLine(HealthTexts.OneDay, "doubt", ChartStyle.Dots, [.. known.Select(day => ChartDays.Short(value(day), 1))])
+                {
+                    Unit = shortUnit,
+                },
+                new ChartLine(meanName, color, ChartStyle.Line, [.. known.Select(day => At(day, range => range.Value))])
+                {
+                    Unit = shortUnit,
+                },
                 new ChartLine("", "usual", ChartStyle.Edge, [.. known.Select(day => At(day, range => range.Low))]),
                 new ChartLine("", "usual", ChartStyle.Edge, [.. known.Select(day => At(day, range => range.High))]),
             ],
             ChartDays.Table(
                 HealthTexts.Day, Newest(known), day => Format.DayCode(day.Date),
                 (HealthTexts.OneDay, day => Told(value(day))), (meanName, day => Told(At(day, range => range.Value))),
-                (HealthTexts.UsualFrom, day => Told(At(day, range => range.Low))), (HealthTexts.UsualTo, day => Told(At(day, range => range.High)))))
+                (HealthTexts.UsualFrom, day => Told(At(day, range => range.Low))),
+                (HealthTexts.UsualTo, day => Told(At(day, range => range.High)))))
         {
             Bands = [new ChartBand(3, 2, "usual", HealthTexts.OwnRange)], Format = ChartFormat.Whole, LeastSpan = 12, Entry = entry,
         };

@@ -21,14 +21,17 @@ internal static class CueProgress
             ChartAxis.Day,
             [.. weeks.Select(week => ChartDays.At(week.Monday))],
             [
-                new ChartLine(ProgressTexts.Cadence, "cadence", ChartStyle.Dots, [.. weeks.Select(week => ChartDays.Short(week.CadenceSpm.OrNull, 1))])
+                new ChartLine(
+                    ProgressTexts.Cadence, "cadence", ChartStyle.Dots,
+                    [.. weeks.Select(week => ChartDays.Short(week.CadenceSpm.OrNull, 1))])
                 {
                     Unit = Texts.UnitSpm,
                 },
             ],
             ChartDays.Table(
                 ProgressTexts.WeekOf, known.AsEnumerable().Reverse(), week => Format.DayCode(week.Monday),
-                (ProgressTexts.Cadence, week => Format.Tenths(week.CadenceSpm.Value)), (ProgressTexts.Runs, week => Format.Whole(week.RunCount))))
+                (ProgressTexts.Cadence, week => Format.Tenths(week.CadenceSpm.Value)),
+                (ProgressTexts.Runs, week => Format.Whole(week.RunCount))))
         {
             LeastSpan = 12,
             Format = ChartFormat.Tenths,
@@ -37,13 +40,15 @@ internal static class CueProgress
         };
     }
 
-    /// <summary>How cadence came back after heard and after withheld corrections, by weeks; null with fewer than two weeks of them.</summary>
+    /// <summary>How cadence came back after heard and after withheld corrections, by weeks; null with fewer than two.</summary>
     internal static ChartModel? Chart(IReadOnlyList<HistoryRun> runs)
     {
         var weeks = SamplesOf(runs)
             .GroupBy(one => TrainingWeek.MondayOf(one.Date))
             .OrderBy(week => week.Key)
-            .Select(week => (Monday: week.Key, Response: CueResponse.Pooled(week.Select(one => one.Sample), TargetKind.Cadence, AfterSeconds)))
+            .Select(week => (
+                Monday: week.Key,
+                Response: CueResponse.Pooled(week.Select(one => one.Sample), TargetKind.Cadence, AfterSeconds)))
             .Where(week => week.Response is not null)
             .ToList();
         return weeks.Count < 2 ? null : new ChartModel(
@@ -51,13 +56,17 @@ internal static class CueProgress
             string.Format(ProgressTexts.CueSummary, weeks.Count), ChartAxis.Day,
             [.. weeks.Select(week => ChartDays.At(week.Monday))],
             [
-                new ChartLine(RunsTexts.ResponseHeard, "cue", ChartStyle.Dots, [.. weeks.Select(week => ChartDays.Short(week.Response!.Heard.OrNull))]),
                 new ChartLine(
-                    RunsTexts.ResponseWithheld, "doubt", ChartStyle.Dots, [.. weeks.Select(week => ChartDays.Short(week.Response!.Withheld.OrNull))]),
+                    RunsTexts.ResponseHeard, "cue", ChartStyle.Dots,
+                    [.. weeks.Select(week => ChartDays.Short(week.Response!.Heard.OrNull))]),
+                new ChartLine(
+                    RunsTexts.ResponseWithheld, "doubt", ChartStyle.Dots,
+                    [.. weeks.Select(week => ChartDays.Short(week.Response!.Withheld.OrNull))]),
             ],
             ChartDays.Table(
                 ProgressTexts.WeekOf, weeks.AsEnumerable().Reverse(), week => Format.DayCode(week.Monday),
-                (RunsTexts.ResponseHeard, week => Told(week.Response!.Heard)), (RunsTexts.ResponseWithheld, week => Told(week.Response!.Withheld))))
+                (RunsTexts.ResponseHeard, week => Told(week.Response!.Heard)),
+                (RunsTexts.ResponseWithheld, week => Told(week.Response!.Withheld))))
         {
             Format = ChartFormat.Tenths,
             LeastSpan = 4,

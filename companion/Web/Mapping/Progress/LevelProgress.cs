@@ -67,7 +67,8 @@ internal static class LevelProgress
             ],
             ChartDays.Table(
                 ProgressTexts.Time, lengths, seconds => Format.PlannedLength(seconds),
-                (ProgressTexts.AllTime, seconds => Told(At(all, seconds))), (ProgressTexts.ShownWeeks, seconds => Told(At(recent, seconds)))))
+                (ProgressTexts.AllTime, seconds => Told(At(all, seconds))),
+                (ProgressTexts.ShownWeeks, seconds => Told(At(recent, seconds)))))
         {
             Format = ChartFormat.Clock,
             IsFlipped = true,

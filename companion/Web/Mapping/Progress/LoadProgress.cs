@@ -75,12 +75,14 @@ internal static class LoadProgress
         var summary = known.Count == 0
             ? ProgressTexts.WeeksNone
             : string.Format(
-                ProgressTexts.WeeksSummary, known.Count, weeks.Count, Format.Tenths(weeks.Average(InUnit)), Format.Tenths(weeks.Max(InUnit)), unit);
+                ProgressTexts.WeeksSummary, known.Count, weeks.Count, Format.Tenths(weeks.Average(InUnit)),
+                Format.Tenths(weeks.Max(InUnit)), unit);
         return new ChartModel(
             "weeks", ProgressTexts.WeeksTitle, unit, summary, ChartAxis.Day,
             [.. weeks.Select(week => ChartDays.At(week.Monday))],
             [
-                new ChartLine(ProgressTexts.Distance, "accent", ChartStyle.Bars, [.. weeks.Select(week => ChartDays.Short(InUnit(week), 1))])
+                new ChartLine(
+                    ProgressTexts.Distance, "accent", ChartStyle.Bars, [.. weeks.Select(week => ChartDays.Short(InUnit(week), 1))])
                 {
                     Unit = unit,
                 },

@@ -30,7 +30,8 @@ internal static class RaceLines
         return new RaceForecast(
             Mapping.Figures.Of(RaceTexts.Time, time, seconds => TimeOf(seconds), "") with { Entry = "timeSeconds" },
             Mapping.Figures.Of(
-                RaceTexts.Pace, time with { Value = time.Value * MetersPerKm / request.DistanceMeters }, pace => Format.Pace(pace, isImperial), unit)
+                RaceTexts.Pace, time with { Value = time.Value * MetersPerKm / request.DistanceMeters },
+                pace => Format.Pace(pace, isImperial), unit)
                 with { Entry = "paceSecondsPerKm" },
             IntervalOf(RaceWords.Of(request.DistanceMeters), "", prediction, targetSeconds, ""),
             [.. prediction.Evidence.Take(MostEvidence).Select(LineOf)],
@@ -91,7 +92,9 @@ internal static class RaceLines
         };
         var percent = 100 * (Math.Exp(adjustment.LogShare) - 1);
         return new AdjustmentLine(
-            name, string.Format(RaceTexts.Effect, Format.SignedTenths(percent), Format.Tenths(100 * adjustment.Deviation)), adjustment.Inputs);
+            name,
+            string.Format(RaceTexts.Effect, Format.SignedTenths(percent), Format.Tenths(100 * adjustment.Deviation)),
+            adjustment.Inputs);
     }
 
     private static PaceLine LineOf(PaceSplit split, bool isImperial) => new(

@@ -65,7 +65,9 @@ internal sealed class StoreRaces(RunStore store, TimeProvider clock) : IRaceData
             RaceLines.DayText(raceDay, today),
             goal is not null,
             outcome.Refusal,
-            outcome.Prediction is null ? null : RaceLines.Of(request, outcome.Prediction, On(today.AddDays(-DaysOfMoves)), goal?.TargetSeconds, isImperial),
+            outcome.Prediction is null
+                ? null
+                : RaceLines.Of(request, outcome.Prediction, On(today.AddDays(-DaysOfMoves)), goal?.TargetSeconds, isImperial),
             _overview.Value,
             [.. store.ListRaces().Select(RaceLines.PastOf)],
             RaceAnswers.QuestionOf(request));

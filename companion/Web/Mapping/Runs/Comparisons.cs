@@ -31,7 +31,8 @@ internal static class Comparisons
     }
 
     private static ComparedRow Row(
-        string name, Measured<double> now, Measured<double> then, Func<double, string> show, string unit, Func<double, string> change) => new(
+        string name, Measured<double> now, Measured<double> then, Func<double, string> show, string unit,
+        Func<double, string> change) => new(
         name,
         Mapping.Figures.Of(name, now, show, unit),
         Mapping.Figures.Of(name, then, show, unit),

@@ -70,6 +70,7 @@ internal sealed class RunCards(TimeProvider clock)
     private static RunPicture PictureOf(RunSummary? summary) => summary is not { Picture: { Tenths.Count: > 0 } picture }
         ? NoPicture
         : new RunPicture(
-            [.. Enumerable.Range(0, picture.Tenths.Count).Select(picture.At).Select(column => new ProfileColumn(column.Value, column.Trust))],
+            [.. Enumerable.Range(0, picture.Tenths.Count).Select(picture.At)
+                .Select(column => new ProfileColumn(column.Value, column.Trust))],
             picture.IsHeartRate);
 }

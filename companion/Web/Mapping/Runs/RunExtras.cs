@@ -34,7 +34,8 @@ internal static class RunExtras
         {
             Figures = [.. detail.Figures.Select(WithEntry), .. FiguresOf(analysis, isImperial)],
             Splits = SplitRows.OfLength(
-                isImperial ? analysis.Miles : analysis.Kilometers, isImperial ? Analysis.Splits.MileMeters : Analysis.Splits.KilometerMeters,
+                isImperial ? analysis.Miles : analysis.Kilometers,
+                isImperial ? Analysis.Splits.MileMeters : Analysis.Splits.KilometerMeters,
                 isImperial),
             Laps = SplitRows.OfLaps(analysis.Laps, isImperial),
             PaceZones = ZonesOf(analysis.PaceZones, isImperial),
@@ -44,7 +45,8 @@ internal static class RunExtras
             SkippedText = skipped.Count == 0 ? "" : string.Format(
                 RunsTexts.StepsSkipped,
                 skipped.Count,
-                string.Join(", ", skipped.GroupBy(step => WorkoutWords.NameOf(step.Intensity)).Select(same => $"{same.Key} × {same.Count()}"))),
+                string.Join(", ", skipped.GroupBy(step => WorkoutWords.NameOf(step.Intensity))
+                    .Select(same => $"{same.Key} × {same.Count()}"))),
         };
     }
 

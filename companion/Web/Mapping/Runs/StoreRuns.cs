@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using TrainingPlan.Companion.Analysis;
+using TrainingPlan.Companion.NextRun;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Web.Models;
 using TrainingPlan.Units;
@@ -14,9 +15,12 @@ internal sealed class StoreRuns(RunStore store, TimeProvider clock, Kept<KnownHi
 {
     private const int RunsAPage = 40;
     private const int MostKeptDetails = 24;
+    private const int MostKeptSeries = 4;
 
     private readonly RunCards _cards = new(clock);
     private readonly Kept<ConcurrentDictionary<(long, long?), RunDetail>> _details = new(store, clock, _ => new());
+
+    private readonly Kept<ConcurrentDictionary<long, RunSeries>> _series = new(store, clock, _ => new());
 
     // Asked anew for each page: the runner may change them while the pages are open.
     private bool IsImperial => store.GetSettings().IsImperial;
@@ -81,6 +85,17 @@ internal sealed class StoreRuns(RunStore store, TimeProvider clock, Kept<KnownHi
             return null;
         }
 
+        var series = _series.Value;
+        if (series.Count > MostKeptSeries)
+        {
+            series.Clear();
+        }
+
+        return series.GetOrAdd(activity.Id, _ => MakeSeries(activity));
+    }
+
+    private RunSeries MakeSeries(StoredActivity activity)
+    {
         var isImperial = IsImperial;
         if (activity.SessionId is not long session)
         {
@@ -116,8 +131,11 @@ internal sealed class StoreRuns(RunStore store, TimeProvider clock, Kept<KnownHi
         var analysis = known.View.Activities.FirstOrDefault(run => run.Id == activity.Id) is { } run
             ? ActivityAnalysis.Of(whole, run, known.View, activity.SessionId is long again ? store.GetRunInput(again) : null)
             : null;
+        var planned = DoneAgainstPlan.OfRun(store, activity.Id, StoreSources.Day(clock));
         return (analysis is null ? detail : RunExtras.On(detail, analysis, isImperial)) with
         {
+            PlannedText = planned?.Sentence ?? "",
+            PlannedDay = planned?.Day.Date,
             Track = Tracks.Of(whole.Series, isImperial),
             Alike = [.. alike.Select(run => Comparisons.ChoiceOf(run, isImperial))],
             Compared = chosen is null ? null : Comparisons.Of(activity, chosen, isImperial),

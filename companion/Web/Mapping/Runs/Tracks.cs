@@ -32,7 +32,8 @@ internal static class Tracks
         var kept = rows.Where((_, i) => i % every == 0 || i == rows.Count - 1).ToList();
         var north = kept.ConvertAll(row => series.LatitudeDegrees[row] * MetersPerDegree);
         var middle = series.LatitudeDegrees[kept[kept.Count / 2]] * Math.PI / 180;
-        var east = kept.ConvertAll(row => East(series.LongitudeDegrees[row], series.LongitudeDegrees[kept[0]]) * MetersPerDegree * Math.Cos(middle));
+        var first = series.LongitudeDegrees[kept[0]];
+        var east = kept.ConvertAll(row => East(series.LongitudeDegrees[row], first) * MetersPerDegree * Math.Cos(middle));
         var (wide, high) = (east.Max() - east.Min(), north.Max() - north.Min());
         if (Math.Max(wide, high) < LeastMeters)
         {
@@ -44,7 +45,8 @@ internal static class Tracks
         var (left, top) = ((width - wide * scale) / 2, (height - high * scale) / 2);
         var places = kept.Select((_, i) => (
             X: left + (east[i] - east.Min()) * scale, Y: top + (north.Max() - north[i]) * scale)).ToList();
-        var step = ScaleSteps.LastOrDefault(meters => meters * scale <= width / 3, ScaleSteps[0]) * (isImperial ? Splits.MileMeters / 1000 : 1);
+        var step = ScaleSteps.LastOrDefault(meters => meters * scale <= width / 3, ScaleSteps[0])
+            * (isImperial ? Splits.MileMeters / 1000 : 1);
         return new TrackPicture(
             PathOf(places, kept.ConvertAll(row => series.ElapsedSeconds[row])),
             width,
@@ -89,13 +91,14 @@ internal static class Tracks
         }
 
         var total = kept.Max(row => double.IsNaN(series.DistanceMeters[row]) ? 0 : series.DistanceMeters[row]);
-        var unit = (isImperial ? Splits.MileMeters : Splits.KilometerMeters) * (Math.Floor(total / MostMarks / 1000) + (total > 12_000 ? 2 : 1));
+        var length = isImperial ? Splits.MileMeters : Splits.KilometerMeters;
+        var unit = length * (Math.Floor(total / MostMarks / 1000) + (total > 12_000 ? 2 : 1));
         var next = unit;
         for (var i = 0; i < kept.Count; i++)
         {
             if (series.DistanceMeters[kept[i]] >= next)
             {
-                marks.Add((places[i].X, places[i].Y, Format.Whole(Math.Round(next / (isImperial ? Splits.MileMeters : Splits.KilometerMeters)))));
+                marks.Add((places[i].X, places[i].Y, Format.Whole(Math.Round(next / length))));
                 next += unit;
             }
         }
@@ -105,5 +108,6 @@ internal static class Tracks
 
     private static string ScaleText(double meters, bool isImperial) => isImperial
         ? $"{Format.Hundredths(meters / Splits.MileMeters)} {Texts.UnitMile}"
-        : meters < 1000 ? $"{Format.Whole(Math.Round(meters))} {Texts.UnitMeter}" : $"{Format.Coordinate(Math.Round(meters / 1000, 1))} {Texts.UnitKm}";
+        : meters < 1000 ? $"{Format.Whole(Math.Round(meters))} {Texts.UnitMeter}"
+        : $"{Format.Coordinate(Math.Round(meters / 1000, 1))} {Texts.UnitKm}";
 }

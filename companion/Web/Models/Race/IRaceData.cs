@@ -4,7 +4,7 @@ namespace TrainingPlan.Companion.Web.Models;
 public interface IRaceData
 {
     /// <summary>A race ahead.</summary>
-    /// <param name="distanceMeters">Its distance; null for the goal of the season or, without one, for the race that was last asked for.</param>
+    /// <param name="distanceMeters">Its distance; null for the goal of the season or, without one, a half marathon.</param>
     /// <param name="day">Its day; null with <paramref name="distanceMeters"/> null.</param>
     RaceView Race(double? distanceMeters, DateOnly? day);
 

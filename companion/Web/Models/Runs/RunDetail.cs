@@ -29,6 +29,12 @@ public sealed record RunDetail(
     IReadOnlyList<TableRow> Rows,
     SeriesSummaries Summaries)
 {
+    /// <summary>What the run was against what was planned, in a sentence; empty when nothing was planned that it could be.</summary>
+    public string PlannedText { get; init; } = "";
+
+    /// <summary>Day of the plan that it stands for; null without one.</summary>
+    public DateOnly? PlannedDay { get; init; }
+
     /// <summary>Steps of the workout that never began, in a sentence; empty without one.</summary>
     public string SkippedText { get; init; } = "";
 

@@ -5,8 +5,8 @@ using TrainingPlan.Companion.Web.Models;
 namespace TrainingPlan.Companion.Web.Parts;
 
 /// <summary>
-/// A chart as the script reads it (<c>Client/chart-model.ts</c>): a block of JSON in the page. It is data, not a script, so the browser runs
-/// nothing of it; and the encoder writes every angle bracket as an escape, so no name can end the block.
+/// A chart as the script reads it (<c>Client/chart-model.ts</c>): a block of JSON in the page. It is data, not a script, so the
+/// browser runs nothing of it; and the encoder writes every angle bracket as an escape, so no name can end the block.
 /// </summary>
 internal static class ChartJson
 {
