@@ -109,7 +109,7 @@ function tellLevel(ctx: CanvasRenderingContext2D, level: ModelLevel, right: numb
   const ratio = devicePixelRatio;
   const width = ctx.measureText(level.text).width;
   ctx.fillStyle = color('--card');
-  ctx.globalAlpha = 0.86;
+  ctx.globalAlpha = 0.93;
   ctx.fillRect(right - width - 6 * ratio, y - 17 * ratio, width + 6 * ratio, 15 * ratio);
   ctx.globalAlpha = 1;
   ctx.fillStyle = color('--soft');

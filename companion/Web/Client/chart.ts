@@ -130,7 +130,7 @@ function optionsOf(drawing: Drawing, width: number, key: string, on: Listeners):
   // Of a logarithmic axis the library would blank all labels but powers of ten.
   if (drawing.isLogarithmic) x.filter = (_u, splits) => splits;
   if (drawing.increments) x.incrs = drawing.increments;
-  if (drawing.splits) x.splits = (u, _axis, min, max) => drawing.splits!(min, max, u.over.clientWidth || u.width);
+  if (drawing.splits) x.splits = (u, _axis, min, max) => drawing.splits!(min, max, (u.width || width) - 2 * axisWidthPx);
   return {
     width,
     height: drawing.height,

@@ -37,7 +37,7 @@ internal static class HealthCharts
             ChartAxis.Day,
             [.. known.Select(day => ChartDays.At(day.Date))],
             [
-                new ChartLine(HealthTexts.Sleep, "accent", ChartStyle.Bars, [.. known.Select(day => ChartDays.Short(day.SleepHours, 1))])
+                new ChartLine(HealthTexts.Sleep, "bar", ChartStyle.Bars, [.. known.Select(day => ChartDays.Short(day.SleepHours, 1))])
                 {
                     Unit = Texts.UnitHour,
                 },

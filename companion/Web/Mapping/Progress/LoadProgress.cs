@@ -82,7 +82,7 @@ internal static class LoadProgress
             [.. weeks.Select(week => ChartDays.At(week.Monday))],
             [
                 new ChartLine(
-                    ProgressTexts.Distance, "accent", ChartStyle.Bars, [.. weeks.Select(week => ChartDays.Short(InUnit(week), 1))])
+                    ProgressTexts.Distance, "bar", ChartStyle.Bars, [.. weeks.Select(week => ChartDays.Short(InUnit(week), 1))])
                 {
                     Unit = unit,
                 },
