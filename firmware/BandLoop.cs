@@ -36,6 +36,7 @@ public sealed class BandLoop
     private readonly SensorWatch _sensors;
     private readonly BatteryWatch _battery;
     private readonly CoachLog _coachLog;
+    private readonly BandCare _care;
     private readonly AutoPause _pause = new AutoPause();
     private readonly Coach _coach = new Coach();
     private readonly Workout _workout = new Workout();
@@ -54,7 +55,7 @@ public sealed class BandLoop
     /// <summary>Takes the parts of the band.</summary>
     public BandLoop(
         BandButton button, WristReader wrist, CuePlayer cues, BandStore store, SessionRecorder recorder, BandLink link,
-        BandClock clock, BatteryGauge battery, RunSources sources)
+        BandClock clock, BatteryGauge battery, BandPower power, RunSources sources)
     {
         _button = button;
         _wrist = wrist;
@@ -67,6 +68,7 @@ public sealed class BandLoop
         _sensors = new SensorWatch(wrist, recorder, _coach);
         _battery = new BatteryWatch(battery, recorder, _coach);
         _coachLog = new CoachLog(recorder, _coach);
+        _care = new BandCare(wrist, cues, store, _battery, link, clock, power);
         Second = new RunSecond();
     }
 
@@ -124,6 +126,7 @@ public sealed class BandLoop
             }
         }
 
+        _care.Tick(nowMs);
         Sources.Tick(nowMs);
         _cues.Tick(nowMs);
     }
@@ -134,6 +137,7 @@ public sealed class BandLoop
         _store.TryOpen(nowMs);
         _link.TryOpen(nowMs);
         LoadSettings();
+        _care.Begin(nowMs);
         _button.IsDoublePressWatched = false;
         _nextPollMs = nowMs;
         _nextLinkMs = nowMs;
@@ -149,6 +153,7 @@ public sealed class BandLoop
 
         switch (_button.Gesture)
         {
+            case ButtonGesture.Press when _care.TakePress(nowMs):
             case ButtonGesture.Press when !_isRunning && _link.TakeButton(false, nowMs):
             case ButtonGesture.Hold when !_isRunning && _link.TakeButton(true, nowMs):
                 break;
@@ -161,7 +166,7 @@ public sealed class BandLoop
                 ToggleMute();
                 break;
             case ButtonGesture.Hold:
-                Stop(nowMs);
+                Stop(StopReason.Runner, nowMs);
                 break;
         }
     }
@@ -205,11 +210,7 @@ public sealed class BandLoop
     {
         TakeChanges();
         _startedMs = _button.PressedAtMs;
-        if (!_store.IsOpen)
-        {
-            _store.TryOpen(nowMs);
-        }
-
+        _ = _store.IsOpen || _store.TryOpen(nowMs);
         long utcMs = _clock.UtcMs(_startedMs);
         bool hasWorkout = _store.TryLoadNext(utcMs, _workout);
         _recorder.TryStart(_startedMs, utcMs, hasWorkout ? _workout : null);
@@ -238,7 +239,7 @@ public sealed class BandLoop
         Answer(IsRecording ? CueKind.RecordingStarted : CueKind.RecordingStopped, nowMs);
     }
 
-    private void Stop(long nowMs)
+    private void Stop(StopReason reason, long nowMs)
     {
         if (!_isRunning)
         {
@@ -246,7 +247,7 @@ public sealed class BandLoop
         }
 
         Answer(CueKind.RecordingStopped, nowMs);
-        _recorder.Stop(nowMs);
+        _recorder.End(reason);
         _coach.Stop();
         _isRunning = false;
         _wrist.IsRunRecorded = false;
@@ -268,6 +269,7 @@ public sealed class BandLoop
 
         _hasSamples = _wrist.Poll(nowMs, _cues.Playing != CueKind.None);
         _sensors.Look(_isRunning);
+        _care.AddPoll(nowMs);
     }
 
     private void Measure(long nowMs)
@@ -313,18 +315,27 @@ public sealed class BandLoop
 
     private void Record(long nowMs)
     {
-        RunSecond second = Second;
         if (_isRunning)
         {
             Sources.Log(_recorder, _coach, nowMs);
-            _recorder.AddSecond(second);
+            _recorder.AddSecond(Second);
             _coachLog.AddSecond();
         }
 
-        _link.PublishSecond(second, _live.Of(_coach, LastCue, _isRunning));
+        _link.PublishSecond(Second, _live.Of(_coach, LastCue, _isRunning));
         _link.Info.Sensors = _sensors.RunningBits | Sources.RunningBits;
         _link.Info.BatteryPercent = _battery.Percent;
         TakeChanges();
+        CueKind own = _care.AddSecond(Second, _isRunning);
+        if (own != CueKind.None)
+        {
+            Answer(own, nowMs);
+        }
+
+        if (_battery.IsEmpty)
+        {
+            Stop(StopReason.BatteryEmpty, nowMs);
+        }
     }
 
     // What a host has put on the band counts from the next second on and before a start; a workout from the next start, which looks for it.
@@ -341,6 +352,7 @@ public sealed class BandLoop
             _link.ClockChanged = false;
             long uptimeMs = _nextSecondMs - SecondMs;
             long utcMs = _clock.UtcMs(uptimeMs);
+            _care.KeepTime(_clock.UtcMs(_nextSecondMs));
             _recorder.AddEvent(LogEventKind.ClockSet, (int)utcMs, (int)(utcMs >> 32), (int)uptimeMs, (int)(uptimeMs >> 32));
         }
     }

@@ -50,13 +50,15 @@ public static class Program
     public static BandLoop Compose(Board board)
     {
         GpioController gpio = new GpioController();
-        if (board.HoldPin != Board.NoPin)
+        GpioPin hold = board.HoldPin == Board.NoPin ? null : gpio.OpenPin(board.HoldPin, PinMode.Output);
+        if (hold != null)
         {
-            gpio.OpenPin(board.HoldPin, PinMode.Output).Write(PinValue.High);
+            hold.Write(PinValue.High);
         }
 
         Wiring.Connect(board);
-        MpuSensor motion = new MpuSensor(OpenI2c(board.MotionBusId, board.MotionAddress), false);
+        I2cDevice otherMotion = OpenI2c(board.MotionBusId, board.MotionAddress + 1);
+        MpuSensor motion = new MpuSensor(OpenI2c(board.MotionBusId, board.MotionAddress), otherMotion, false);
         Max3010x heart = new Max3010x(OpenI2c(board.HeartBusId, board.HeartAddress), board.HeartLedCount);
         WristReader wrist = new WristReader(motion, heart, board.HeartLedCount);
 
@@ -78,7 +80,9 @@ public static class Program
             link.AddRadio(sources.Radio);
         }
 
-        return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock, OpenBattery(board), sources);
+        I2cDevice clockChip = board.ClockChipAddress == 0 ? null : OpenI2c(board.MotionBusId, board.ClockChipAddress);
+        BandPower power = new BandPower(new ClockChip(clockChip), board.ButtonPin, board.IsButtonActiveLow, hold, Uptime);
+        return new BandLoop(new BandButton(button), wrist, cues, store, recorder, link, clock, OpenBattery(board), power, sources);
     }
 
     private static void WorkRadio()
@@ -88,6 +92,11 @@ public static class Program
             s_radio.Work(Environment.TickCount64);
             Thread.Sleep(RadioTurnMs);
         }
+    }
+
+    private static long Uptime()
+    {
+        return Environment.TickCount64;
     }
 
     private static BatteryGauge OpenBattery(Board board)

@@ -60,7 +60,7 @@ public sealed class WristReader
     }
 
     /// <summary>Motion sensor.</summary>
-    public FifoSensor Motion
+    public MpuSensor Motion
     {
         get { return _motion; }
     }
@@ -145,6 +145,13 @@ public sealed class WristReader
         _missing = missing < FewestMissing || _motionMs == 0 ? 0 : missing > MostMissing ? MostMissing : (int)missing;
         _motionMs = nowMs;
         _motionSinceThen = 0;
+    }
+
+    /// <summary>Puts both chips to sleep: a start wakes them.</summary>
+    public void Sleep()
+    {
+        _motion.TrySleep();
+        _heart.TrySleep();
     }
 
     /// <summary>Feeds the estimators a few samples; true while more wait.</summary>

@@ -6,11 +6,45 @@ namespace TrainingPlan.Companion.Cli;
 /// <summary><c>trainingplan band erase|factory-reset --band ADDRESS</c>: what can't be taken back, confirmed at the band.</summary>
 internal static class BandCommand
 {
-    public static Command Make(Terminal terminal) => new("band", "What is done to the band itself.")
+    public static Command Make(Terminal terminal)
     {
-        Make(terminal, "erase", "Erase all runs on the band, after a hold of its button.", false),
-        Make(terminal, "factory-reset", "Erase runs, workout, settings and pairings, after a hold of the band's button.", true),
-    };
+        var band = new Option<string>("--band")
+        {
+            Description = "tcp:HOST:PORT, serial:/dev/ttyUSB0 or serial:COM5.",
+            HelpName = "ADDRESS",
+        };
+        var selfTest = new Option<bool>("--self-test")
+        {
+            Description = "Have the band examine its chips, flash, battery, buzzer and button.",
+        };
+        var measure = new Option<bool>("--measure")
+        {
+            Description = "Have it time what only a board can tell, as hardware/FIRST-BOARD.md asks.",
+        };
+        Option<bool> json = CommandLine.JsonOption();
+        var command = new Command("band", "What is done to the band itself.")
+        {
+            band, selfTest, measure, json,
+            Make(terminal, "erase", "Erase all runs on the band, after a hold of its button.", false),
+            Make(terminal, "factory-reset", "Erase runs, workout, settings and pairings, after a hold of the band's button.", true),
+        };
+        command.SetAction((parsed, cancel) =>
+        {
+            (bool isTest, bool isMeasure, bool asJson) = (parsed.GetValue(selfTest), parsed.GetValue(measure), parsed.GetValue(json));
+            if (isTest == isMeasure || parsed.GetValue(band) is not string address)
+            {
+                throw new CommandException(
+                    "Say which band, and what: its self-test or a measuring.",
+                    "trainingplan band --self-test --band ADDRESS, or --measure; see: trainingplan band --help", Failures.WrongUse);
+            }
+
+            return Task.Run(
+                () => isTest ? BandExamination.SelfTest(terminal, address, asJson, cancel)
+                    : BandExamination.Measure(terminal, address, asJson, cancel),
+                cancel);
+        });
+        return command;
+    }
 
     private static Command Make(Terminal terminal, string name, string description, bool isReset)
     {

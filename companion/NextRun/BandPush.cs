@@ -75,7 +75,8 @@ public static class BandPush
     internal static int NextRevision(BandInfo band, RunStore store)
     {
         int next = store.NextWorkoutRevision();
-        next = band.WorkoutDigest != 0 && band.WorkoutRevision is > 0 and < HighestRevision ? Math.Max(next, band.WorkoutRevision + 1) : next;
+        next = band.WorkoutDigest != 0 && band.WorkoutRevision is > 0 and < HighestRevision
+            ? Math.Max(next, band.WorkoutRevision + 1) : next;
         return band.ScheduleDigest != 0 && band.ScheduleRevision is > 0 and < HighestRevision
             ? Math.Max(next, band.ScheduleRevision + 1) : next;
     }

@@ -36,7 +36,9 @@ public sealed record WorkoutChoice(WorkoutReason Reason, string? Name, int? Revi
     /// <summary>The days that the band has; null for a band that keeps one workout alone.</summary>
     public StoredSchedule? Days { get; init; }
 
-    /// <summary>Decides, and puts the plan's next days on the band; the runner's own workout stays before them while it is its turn.</summary>
+    /// <summary>
+    /// Decides, and puts the plan's next days on the band; the runner's own workout stays before them while it is its turn.
+    /// </summary>
     /// <param name="client">The band.</param>
     /// <param name="store">What was pushed and run.</param>
     /// <param name="plan">The plan from its first day on.</param>

@@ -11,6 +11,7 @@ namespace TrainingPlan.Companion.Sync;
 public sealed class BandClient : IDisposable
 {
     private const int AnswerMs = 6_000;
+    private const int ExamineMs = 20_000;
     private const int UptimeTriesMost = 5;
     private static readonly TimeSpan PromptAnswer = TimeSpan.FromSeconds(1);
 
@@ -263,6 +264,35 @@ public sealed class BandClient : IDisposable
         return isErased ? BitConverter.ToUInt16(Wire.Payload, Wire.PayloadOffset + 1) : -1;
     }
 
+    /// <summary>Has the band examine or time itself; see <see cref="BandChecks"/>.</summary>
+    internal BandMeasuring Examine(MessageType request, Action<BandResult> onResult, CancellationToken cancel)
+    {
+        var results = new List<BandResult>();
+        long firstProbe = 0;
+        int probes = 0;
+        TimeSpan probing = TimeSpan.Zero;
+        Send(request, 0, cancel);
+        while (Receive(request, cancel, ExamineMs) != MessageType.ReportEnd)
+        {
+            if (Wire.Type == MessageType.Probe)
+            {
+                firstProbe = probes == 0 ? _clock.GetTimestamp() : firstProbe;
+                probes++;
+                probing = _clock.GetElapsedTime(firstProbe);
+            }
+            else if (Wire.Type == MessageType.Report)
+            {
+                CheckReport report = Decoded(
+                    request, new CheckReport(), (into, data, offset, length) => into.TryDecode(data, offset, length));
+                var result = new BandResult(report.Item, (CheckFinding)report.Finding, report.Detail, report.A, report.B, report.C);
+                results.Add(result);
+                onResult(result);
+            }
+        }
+
+        return new(results, probing > TimeSpan.Zero ? (probes - 1) * Dialogue.DataBytesMax / probing.TotalSeconds : 0);
+    }
+
     /// <summary>Says goodbye.</summary>
     public void Dispose() => _wire?.Dispose();
 
@@ -311,9 +341,9 @@ public sealed class BandClient : IDisposable
 
     private void Send(MessageType request, int length, CancellationToken cancel) => Wire.Send(request, _request, length, cancel);
 
-    private MessageType Receive(MessageType request, CancellationToken cancel)
+    private MessageType Receive(MessageType request, CancellationToken cancel, int waitMs = AnswerMs)
     {
-        if (!Wire.TryReceive(AnswerMs, cancel))
+        if (!Wire.TryReceive(waitMs, cancel))
         {
             throw new LinkBrokenException(BandFailures.NoAnswer(Address, request));
         }

@@ -10,7 +10,8 @@ internal static class BandFailures
 
     public static BandException Silence(string address) => new(
         $"Nothing answers at {address}.",
-        "Check that the band is on, that the cable carries data, and that no other program talks to it.");
+        "Check that the band is on (ten minutes alone and it sleeps: press its button), that the cable carries data, and that no other "
+        + "program talks to it.");
 
     public static BandException NotABand(string address) => new(
         $"The device at {address} speaks something else: it is not a TrainingPlan band.",

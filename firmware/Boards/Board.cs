@@ -77,6 +77,12 @@ public abstract class Board
         get { return 0; }
     }
 
+    /// <summary>Address of a BM8563 or PCF8563 clock chip on the motion sensor's bus; 0 where the board has none.</summary>
+    public virtual int ClockChipAddress
+    {
+        get { return 0; }
+    }
+
     /// <summary>Serial port for syncing, COM2 or COM3; COM1 only where the debugger has a socket of its own.</summary>
     public abstract string SerialPortName { get; }
 

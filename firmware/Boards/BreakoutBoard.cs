@@ -18,7 +18,7 @@ public abstract class BreakoutBoard : Board
         get { return 1; }
     }
 
-    /// <summary>AD0 of the GY-521 or GY-9250 left open or at ground.</summary>
+    /// <summary>AD0 of the GY-521 or GY-9250 left open or at ground; at 3.3 V it is 0x69, which the driver tries too.</summary>
     public override int MotionAddress
     {
         get { return 0x68; }

@@ -162,6 +162,12 @@ public class M5StickCPlus2 : Board
         get { return "I:\\"; }
     }
 
+    /// <summary>BM8563 on the inner bus.</summary>
+    public override int ClockChipAddress
+    {
+        get { return 0x51; }
+    }
+
     /// <summary>The image's data partition on 8 MB of flash: 0x490000 to 0x690000.</summary>
     public override int StorageBytes
     {

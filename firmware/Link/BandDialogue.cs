@@ -41,7 +41,11 @@ public sealed class BandDialogue
         _answers = new AnswerSender(_channel, scratch);
         _sessions = new SessionAnswers(store.Sessions, _answers);
         _eraseGuard = new EraseGuard(store, _answers);
+        Checks = new CheckAnswers(_answers);
     }
+
+    /// <summary>What a host asks the band to examine or to time.</summary>
+    public CheckAnswers Checks { get; }
 
     internal EraseGuard EraseGuard
     {
@@ -95,6 +99,7 @@ public sealed class BandDialogue
         else
         {
             _sessions.GoOn();
+            Checks.GoOn();
         }
     }
 
@@ -112,6 +117,7 @@ public sealed class BandDialogue
     {
         _sessions.Forget();
         _eraseGuard.Forget();
+        Checks.Forget();
         _connectionNumber = _link.ConnectionNumber;
         _hasHello = false;
         _isLive = false;
@@ -156,10 +162,26 @@ public sealed class BandDialogue
             case MessageType.FactoryReset:
                 _eraseGuard.Ask(_channel.Type, payload, at, length, nowMs);
                 break;
+            case MessageType.SelfTest:
+            case MessageType.Measure:
+                AnswerCheck();
+                break;
             default:
                 AnswerItem(payload, at, length);
                 break;
         }
+    }
+
+    private void AnswerCheck()
+    {
+        if (_store.Sessions.IsRecording)
+        {
+            Refuse(DialogueError.SessionOpen, _store.Sessions.OpenNumber);
+            return;
+        }
+
+        _sessions.EndRead();
+        Checks.Ask(_channel.Type);
     }
 
     private void AnswerItem(byte[] payload, int at, int length)

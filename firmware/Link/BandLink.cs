@@ -70,6 +70,12 @@ public sealed class BandLink
         get { return _link.State == LinkState.Open; }
     }
 
+    /// <summary>What a host asks the band to examine or to time.</summary>
+    public CheckAnswers Checks
+    {
+        get { return _dialogue.Checks; }
+    }
+
     /// <summary>True once a host put new settings; the loop clears it.</summary>
     public bool SettingsChanged
     {

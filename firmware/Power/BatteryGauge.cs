@@ -52,6 +52,12 @@ public sealed class BatteryGauge
     /// <summary>Charge in percent, 0 to 100; <see cref="UnknownPercent"/> before the first good reading.</summary>
     public int Percent { get; private set; } = UnknownPercent;
 
+    /// <summary>True where there is something to read.</summary>
+    public bool IsFitted
+    {
+        get { return _input != null || _power != null; }
+    }
+
     /// <summary>Smoothed voltage in millivolts; 0 before the first good reading.</summary>
     public int Millivolts { get; private set; }
 

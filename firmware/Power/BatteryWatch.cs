@@ -16,6 +16,12 @@ public sealed class BatteryWatch
     /// <summary>Percent of the last warning.</summary>
     public const int VeryLowPercent = 5;
 
+    /// <summary>Below this the cell's voltage falls off within minutes: a run is saved and the band stops.</summary>
+    public const int EmptyMillivolts = 3350;
+
+    /// <summary>Seconds between two readings when little is left.</summary>
+    public const int LowPeriodSeconds = 5;
+
     private const int LoggedStepPercent = 5;
     private const int RearmPercent = 10;
 
@@ -38,6 +44,30 @@ public sealed class BatteryWatch
     public int Percent
     {
         get { return _gauge.Percent; }
+    }
+
+    /// <summary>Voltage in millivolts; 0 while unknown.</summary>
+    public int Millivolts
+    {
+        get { return _gauge.Millivolts; }
+    }
+
+    /// <summary>True where the board can measure its battery.</summary>
+    public bool IsFitted
+    {
+        get { return _gauge.IsFitted; }
+    }
+
+    /// <summary>True when so little is left that the next moments may cut the power.</summary>
+    public bool IsEmpty
+    {
+        get { return _gauge.Millivolts > 0 && _gauge.Millivolts < EmptyMillivolts; }
+    }
+
+    /// <summary>Reads now, between the regular readings.</summary>
+    public void Measure()
+    {
+        _gauge.TryMeasure();
     }
 
     /// <summary>Logs the charge with which a run starts, and warns afresh if it is low.</summary>
@@ -65,6 +95,7 @@ public sealed class BatteryWatch
         }
 
         int percent = _gauge.Percent;
+        _secondsToReading = percent <= VeryLowPercent ? LowPeriodSeconds : PeriodSeconds;
         int change = percent - _loggedPercent;
         if (change >= LoggedStepPercent || change <= -LoggedStepPercent)
         {

@@ -22,7 +22,7 @@ public abstract class FifoSensor
     private const int GraceMs = 400;
     private const int FailuresUntilLost = 3;
 
-    private readonly I2cDevice _device;
+    private I2cDevice _device;
     private readonly byte[] _command = new byte[2];
     private SensorState _state;
     private long _nextAttemptMs;
@@ -119,6 +119,25 @@ public abstract class FifoSensor
         }
 
         GiveUp(nowMs);
+    }
+
+    /// <summary>Takes almost no current until the next reset; true when the chip took it.</summary>
+    public abstract bool TrySleep();
+
+    /// <summary>Reads one byte at another address into <see cref="Answer"/>; nobody there is no failure.</summary>
+    protected bool TryProbe(I2cDevice device, byte register)
+    {
+        _command[0] = register;
+        I2cTransferResult result = device.WriteRead(new SpanByte(_command, 0, 1), new SpanByte(Answer, 0, 1));
+        return result.Status == I2cTransferStatus.FullTransfer;
+    }
+
+    /// <summary>Talks to the chip at another address from now on; the one before.</summary>
+    protected I2cDevice UseDevice(I2cDevice device)
+    {
+        I2cDevice before = _device;
+        _device = device;
+        return before;
     }
 
     /// <summary>Checks the identity and resets the chip; it then has 100 ms to come up.</summary>

@@ -128,14 +128,43 @@ public sealed class BandStore
     }
 
     /// <summary>
-    /// Deletes workout, schedule and settings and ends a reset; may be called again. The identity stays, and so does the floor of numbers: a
-    /// computer that has stored runs of this band must never meet two by one name.
+    /// Deletes workout, schedule and settings and ends a reset; may be called again. The identity stays, and so does the floor of
+    /// numbers: a computer that has stored runs of this band must never meet two by one name.
     /// </summary>
     public bool TryFinishReset()
     {
         _stagedBytes = -1;
         return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) & _schedule.TryDelete(_scratch) & Radio.TryDelete()
             && Sessions.TryEndReset();
+    }
+
+    /// <summary>
+    /// Tries the volume: a file is written, closed, read back and deleted. 0 = all is well, 1 = it can't be written, 2 = other bytes
+    /// came back.
+    /// </summary>
+    /// <param name="bytes">Length of the file, at most 1,024.</param>
+    public int TryVolume(int bytes)
+    {
+        string path = _root + "trial";
+        for (int i = 0; i < bytes; i++)
+        {
+            _scratch[i] = (byte)((i * 31) + 7);
+            _scratch[bytes + i] = 0;
+        }
+
+        if (!FlashFile.TryCreate(path, _scratch, 0, bytes))
+        {
+            FlashFile.TryDelete(path);
+            return 1;
+        }
+
+        int differing = FlashFile.Read(path, 0, _scratch, bytes, bytes) == bytes ? 0 : 1;
+        for (int i = 0; i < bytes; i++)
+        {
+            differing += _scratch[i] == _scratch[bytes + i] ? 0 : 1;
+        }
+
+        return FlashFile.TryDelete(path) && differing == 0 ? 0 : 2;
     }
 
     /// <summary>What stands on the volume of a kind.</summary>

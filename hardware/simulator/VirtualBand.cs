@@ -43,6 +43,15 @@ public sealed partial class VirtualBand
     /// <summary>False after a power cut, until a restart.</summary>
     public bool IsPowered { get; private set; } = true;
 
+    /// <summary>True while the band is in deep sleep: its wake pin or a power-on ends it with a start.</summary>
+    public bool IsAsleep { get; private set; }
+
+    /// <summary>The pin and its level that wake the band; -1 when the firmware named none.</summary>
+    public (int Pin, bool IsHigh) Wake { get; internal set; } = (-1, false);
+
+    /// <summary>True when the firmware asked for deep sleep.</summary>
+    public bool IsSleepRequested { get; internal set; }
+
     /// <summary>True when the firmware asked for a restart.</summary>
     public bool IsRebootRequested { get; internal set; }
 
@@ -108,6 +117,8 @@ public sealed partial class VirtualBand
     {
         IsPowered = true;
         IsRebootRequested = false;
+        IsSleepRequested = false;
+        IsAsleep = false;
         Clock.PowerOn();
         Pins.Reset();
         Flash.PowerOn();

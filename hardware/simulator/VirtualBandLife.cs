@@ -57,6 +57,9 @@ public sealed partial class VirtualBand
     /// <summary>The power chip; null where the board has none.</summary>
     public Axp192Model? PowerChip { get; private set; }
 
+    /// <summary>The clock chip, which keeps its power when the band has none; null where the board has none.</summary>
+    public Pcf8563Model? ClockChip { get; private set; }
+
     /// <summary>The GNSS module at the board's second port; null where there is none.</summary>
     public GnssModel? Gnss { get; private set; }
 
@@ -93,6 +96,12 @@ public sealed partial class VirtualBand
             band.I2cBus(board.MotionBusId).Attach(board.PowerChipAddress, band.PowerChip);
         }
 
+        if (board.ClockChipAddress != 0)
+        {
+            band.ClockChip = new Pcf8563Model();
+            band.I2cBus(board.MotionBusId).Attach(board.ClockChipAddress, band.ClockChip);
+        }
+
         band.BatteryMillivolts = FullBatteryMillivolts;
         band.MotionChip = parts.MakeMotion(runner, traits?.MotionDriftPpm ?? 0);
         if (band.MotionChip != null)
@@ -125,6 +134,13 @@ public sealed partial class VirtualBand
         Board board = Board ?? throw new InvalidOperationException("a bare world has no firmware: use VirtualBand.On");
         Pins[board.ButtonPin].SetLevel(board.IsButtonActiveLow);
         Gnss?.PowerOn();
+        Compose();
+    }
+
+    /// <summary>Starts the firmware, as after power-on and after deep sleep.</summary>
+    private void Compose()
+    {
+        Board board = Board!;
         Crash = null;
         _wasRecording = false;
         _seenSeconds = 0;
@@ -153,6 +169,12 @@ public sealed partial class VirtualBand
     public void Tick()
     {
         Clock.MoveTo(Math.Max(Clock.TrueNanoseconds, Clock.NextStepNanoseconds));
+        if (IsAsleep)
+        {
+            LookForWaking();
+            return;
+        }
+
         if (!IsPowered || Loop == null)
         {
             return;
@@ -185,6 +207,36 @@ public sealed partial class VirtualBand
         if (IsRebootRequested)
         {
             Restart();
+        }
+        else if (IsSleepRequested)
+        {
+            FallAsleep();
+        }
+    }
+
+    /// <summary>Deep sleep: the processor and its memory are off, the chips keep their power, and so does the flash.</summary>
+    private void FallAsleep()
+    {
+        IsSleepRequested = false;
+        IsAsleep = true;
+        Loop = null;
+        Radio.PowerOff();
+        foreach (VirtualSerialLine line in _lines.Values)
+        {
+            line.PowerOff();
+        }
+    }
+
+    private void LookForWaking()
+    {
+        Pins.Move(Clock.TrueNanoseconds);
+        if (Wake.Pin >= 0 && Pins[Wake.Pin].IsHigh == Wake.IsHigh)
+        {
+            IsAsleep = false;
+            Clock.PowerOn();
+            Pins.Reset();
+            Flash.PowerOn();
+            Compose();
         }
     }
 

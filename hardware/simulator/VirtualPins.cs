@@ -46,6 +46,17 @@ public sealed class VirtualPins
 
     internal void RemoveTimer(Action<long> timer) => _timers = Array.FindAll(_timers, t => t != timer);
 
+    /// <summary>Applies what is due while nobody listens.</summary>
+    internal void Move(long nowNanoseconds)
+    {
+        while (_planned.Count > 0 && _planned.GetKeyAtIndex(0).AtNanoseconds <= nowNanoseconds)
+        {
+            (int pin, bool isHigh) = _planned.GetValueAtIndex(0);
+            _planned.RemoveAt(0);
+            _pins[pin].SetLevel(isHigh);
+        }
+    }
+
     /// <summary>Applies what is due and raises edges and timers, on the band's thread, before its next tick.</summary>
     internal void Dispatch(long nowNanoseconds, long uptimeMs)
     {

@@ -18,6 +18,9 @@ public static class Dialogue
     /// <summary>Longest payload of a message from the band.</summary>
     public const int BandPayloadBytesMax = DataBytesMax + 8;
 
+    /// <summary>Messages of <see cref="DataBytesMax"/> bytes that a measuring sends for the host to time.</summary>
+    public const int ProbeCount = 40;
+
     /// <summary>Most item bytes in one <see cref="MessageType.PutChunk"/>.</summary>
     public const int PutBytesMax = 192;
 

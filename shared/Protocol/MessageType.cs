@@ -48,6 +48,12 @@ public enum MessageType : byte
     /// <summary>Host: stop sending what <see cref="Read"/> asked for.</summary>
     StopReading = 0x0E,
 
+    /// <summary>Host: examine yourself. Not while a session is recorded. Since dialogue version 2.</summary>
+    SelfTest = 0x0F,
+
+    /// <summary>Host: time what you can. Not while a session is recorded. Since dialogue version 2.</summary>
+    Measure = 0x10,
+
     /// <summary>Band: <see cref="BandInfo"/>.</summary>
     HelloAnswer = 0x81,
 
@@ -86,6 +92,15 @@ public enum MessageType : byte
 
     /// <summary>Band: the button was held. u8 request, u16 sessions whose room is still to be given back; 0 = done.</summary>
     Erased = 0x8F,
+
+    /// <summary>Band: one result of a self-test or a measuring. <see cref="CheckReport"/>.</summary>
+    Report = 0x90,
+
+    /// <summary>Band: bytes whose way the host times, after a measuring's results. <see cref="Dialogue.ProbeCount"/> of them.</summary>
+    Probe = 0x91,
+
+    /// <summary>Band: that was the last result. u8 how many.</summary>
+    ReportEnd = 0x92,
 
     /// <summary>Band: the request is refused. <see cref="ErrorAnswer"/>.</summary>
     Error = 0xFF,

@@ -1,7 +1,7 @@
 namespace TrainingPlan.Signals;
 
 /// <summary>The few integer functions that several estimators share.</summary>
-internal static class IntegerMath
+public static class IntegerMath
 {
     /// <summary>Floor of the square root; 0 for negative input.</summary>
     public static int Isqrt(long value)

@@ -62,7 +62,9 @@ public static class ScheduleCodec
         return CodecNumbers.Get32(buffer, offset + CodecFrame.HeadBytes);
     }
 
-    /// <summary>A single workout on the band goes before the schedule when its revision is above this: the runner put it there since.</summary>
+    /// <summary>
+    /// A single workout on the band goes before the schedule when its revision is above this: the runner put it there since.
+    /// </summary>
     public static int OwnAbove(byte[] buffer, int offset)
     {
         return CodecNumbers.Get32(buffer, offset + OwnAboveAt);

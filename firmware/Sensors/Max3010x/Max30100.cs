@@ -21,7 +21,9 @@ public static class Max30100
     /// <summary>FIFO Data Register: a burst does not move on to the next register.</summary>
     public const byte FifoData = 0x05;
 
-    /// <summary>Mode Configuration: SHDN in bit 7, RESET in bit 6, MODE in bits 2..0 (3 = SpO2).</summary>
+    /// <summary>
+    /// Mode Configuration: SHDN in bit 7, RESET in bit 6, TEMP_EN in bit 3 (one conversion), MODE in bits 2..0 (3 = SpO2).
+    /// </summary>
     public const byte ModeConfiguration = 0x06;
 
     /// <summary>SpO2 Configuration: SPO2_HI_RES_EN in bit 6, SPO2_SR in bits 4..2 (0 = 50 a second), LED_PW in bits 1..0.</summary>
@@ -29,6 +31,9 @@ public static class Max30100
 
     /// <summary>LED Configuration: RED_PA in bits 7..4, IR_PA in bits 3..0.</summary>
     public const byte LedConfiguration = 0x09;
+
+    /// <summary>Temp_Integer, °C in two's complement.</summary>
+    public const byte TemperatureWhole = 0x16;
 
     // Table "LED Current Control", typical.
     private static readonly int[] s_microamps = new int[]

@@ -37,6 +37,21 @@ public sealed class Max3010x : FifoSensor
     /// </summary>
     public int[] Counts { get; private set; }
 
+    /// <summary>LEDs that the driver was told of: values a sample in <see cref="Counts"/>.</summary>
+    public int LedCount
+    {
+        get { return _ledCount; }
+    }
+
+    /// <summary>LEDs that this part has.</summary>
+    public int LitLedCount
+    {
+        get { return _isMax30100 ? 2 : _ledCount; }
+    }
+
+    /// <summary>True leaves the LED currents as they are, and what the samples say of them unseen.</summary>
+    public bool HoldsLight { get; set; }
+
     /// <summary>LED currents that were changed since power-on.</summary>
     public int GainSteps { get; private set; }
 
@@ -46,6 +61,47 @@ public sealed class Max3010x : FifoSensor
     {
         int microamps = _gain.CurrentSteps(led) * CurrentStepMicroamps;
         return _isMax30100 ? Max30100.Microamps(Max30100.SettingFor(microamps)) : microamps;
+    }
+
+    /// <summary>Switches all LEDs off, or back to their currents.</summary>
+    public bool TrySetLight(bool isOn)
+    {
+        if (_isMax30100)
+        {
+            return isOn ? TryWriteBothCurrents() : TryWrite(Max30100.LedConfiguration, 0);
+        }
+
+        for (int led = 0; led < _ledCount; led++)
+        {
+            if (!(isOn ? TryWriteCurrent(led) : TryWrite((byte)(Max3010xRegister.Led1PulseAmplitude + led), 0)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Starts a measuring of the die's temperature; it takes 29 ms.</summary>
+    public bool TryStartTemperature()
+    {
+        return _isMax30100
+            ? TryWrite(Max30100.ModeConfiguration, 0x0B)
+            : TryWrite(Max3010xRegister.TemperatureConfiguration, 0x01);
+    }
+
+    /// <summary>Takes the temperature that was started, in whole °C.</summary>
+    public bool TryReadTemperature(out int celsius)
+    {
+        bool isRead = TryRead(_isMax30100 ? Max30100.TemperatureWhole : Max3010xRegister.TemperatureWhole, 1);
+        celsius = isRead ? (sbyte)Answer[0] : 0;
+        return isRead;
+    }
+
+    /// <inheritdoc/>
+    public override bool TrySleep()
+    {
+        return TryWrite(_isMax30100 ? Max30100.ModeConfiguration : Max3010xRegister.ModeConfiguration, 0x80);
     }
 
     /// <inheritdoc/>
@@ -140,6 +196,11 @@ public sealed class Max3010x : FifoSensor
         }
 
         SampleCount = samples;
+        if (HoldsLight)
+        {
+            return true;
+        }
+
         _gain.Watch(Counts, (samples - 1) * _ledCount, nowMs);
         return !_gain.IsDue(nowMs) || TryAdjust();
     }

@@ -36,6 +36,12 @@ public static class Max3010xRegister
     /// <summary>Multi-LED Mode Control: SLOT4 in bits 6..4, SLOT3 in bits 2..0.</summary>
     public const byte MultiLedSlots34 = 0x12;
 
+    /// <summary>Die Temp Integer, °C in two's complement.</summary>
+    public const byte TemperatureWhole = 0x1F;
+
+    /// <summary>Die Temperature Config: TEMP_EN in bit 0 starts one conversion of 29 ms.</summary>
+    public const byte TemperatureConfiguration = 0x21;
+
     /// <summary>Part ID: 0x15 for all three parts.</summary>
     public const byte PartId = 0xFF;
 }

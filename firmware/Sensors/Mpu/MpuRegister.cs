@@ -7,6 +7,10 @@ namespace TrainingPlan.Firmware.Sensors;
 /// </summary>
 public static class MpuRegister
 {
+    /// <summary>SELF_TEST_X_ACCEL, register 13; Y and Z follow. MPU-6050: SELF_TEST_X, Y, Z, and SELF_TEST_A in register 16, whose
+    /// codes for the accelerometer share their bytes with the gyro's.</summary>
+    public const byte SelfTestX = 0x0D;
+
     /// <summary>SMPLRT_DIV, register 25: sample rate = 1 kHz / (1 + divider) while the low-pass is on.</summary>
     public const byte SampleRateDivider = 0x19;
 
@@ -17,7 +21,8 @@ public static class MpuRegister
     /// <summary>GYRO_CONFIG, register 27: FS_SEL in bits 4..3 (3 = ±2000 °/s), FCHOICE_B in bits 1..0 (0 = low-pass on).</summary>
     public const byte GyroConfig = 0x1B;
 
-    /// <summary>ACCEL_CONFIG, register 28: ACCEL_FS_SEL in bits 4..3 (2 = ±8 g).</summary>
+    /// <summary>ACCEL_CONFIG, register 28: XA_ST, YA_ST, ZA_ST in bits 7..5 (the axis's own test), ACCEL_FS_SEL in bits 4..3
+    /// (2 = ±8 g).</summary>
     public const byte AccelerometerConfig = 0x1C;
 
     /// <summary>ACCEL_CONFIG 2, register 29: ACCEL_FCHOICE_B in bit 3 (0 = low-pass on), A_DLPF_CFG in bits 2..0. MPU-6050: none.</summary>

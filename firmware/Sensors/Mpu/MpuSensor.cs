@@ -1,3 +1,4 @@
+using System;
 using System.Device.I2c;
 
 namespace TrainingPlan.Firmware.Sensors;
@@ -12,19 +13,26 @@ public sealed class MpuSensor : FifoSensor
     private const int BytesWithoutGyro = 8;
     private const int BytesWithGyro = 14;
 
+    // ±8 g over 16 bits.
+    private const byte ScaleSetting = 0x10;
+
     // A count this near to the top of the FIFO means that samples were lost.
     private const int FullMarginBytes = 24;
 
     private readonly bool _withGyro;
+    private I2cDevice _other;
     private MpuPart _part;
     private int _bytesPerSample;
+    private byte[] _trim;
 
     /// <summary>Stores what the driver needs; talks to nobody.</summary>
     /// <param name="device">The chip at address 0x68.</param>
+    /// <param name="other">The same at 0x69, where AD0 is high; null to look nowhere else.</param>
     /// <param name="withGyro">Whether the gyro runs too: it takes most of the chip's current.</param>
-    public MpuSensor(I2cDevice device, bool withGyro)
+    public MpuSensor(I2cDevice device, I2cDevice other, bool withGyro)
         : base(device, SensorChip.Motion, withGyro ? BytesWithGyro : BytesWithoutGyro)
     {
+        _other = other;
         _withGyro = withGyro;
         XMg = new int[MaxSamplesPerPoll];
         YMg = new int[MaxSamplesPerPoll];
@@ -53,8 +61,78 @@ public sealed class MpuSensor : FifoSensor
     /// <summary>Turn rate about Z in 1/10 °/s; empty without the gyro.</summary>
     public int[] ZDecidegreesPerSecond { get; private set; }
 
+    /// <summary>How far a self-test's response may be from <see cref="ExpectedMg"/>, in percent.</summary>
+    public int TestSlackPercent
+    {
+        get { return MpuTrim.SlackPercent(!_part.HasAccelerometerFilter); }
+    }
+
+    /// <summary>Reads what the factory noted of the accelerometer's own test.</summary>
+    public bool TryReadTrim()
+    {
+        if (!TryRead(MpuRegister.SelfTestX, 4))
+        {
+            return false;
+        }
+
+        _trim = _trim ?? new byte[4];
+        Array.Copy(Answer, 0, _trim, 0, 4);
+        return true;
+    }
+
+    /// <summary>What the test should move an axis by, 0 X to 2 Z, in mg; 0 where the factory noted nothing.</summary>
+    public int ExpectedMg(int axis)
+    {
+        bool isOldTest = !_part.HasAccelerometerFilter;
+        return MpuTrim.ExpectedMg(MpuTrim.Code(_trim, axis, isOldTest), isOldTest);
+    }
+
+    /// <summary>Switches the own test of all three axes on or off; the samples show it after some.</summary>
+    public bool TrySetSelfTest(bool isOn)
+    {
+        return TryWrite(MpuRegister.AccelerometerConfig, isOn ? (byte)(0xE0 | ScaleSetting) : ScaleSetting);
+    }
+
+    /// <inheritdoc/>
+    public override bool TrySleep()
+    {
+        return TryWrite(MpuRegister.PowerManagement1, 0x40);
+    }
+
     /// <inheritdoc/>
     protected override bool TryReset()
+    {
+        if (!TryFind())
+        {
+            return false;
+        }
+
+        _bytesPerSample = _part.BytesPerSample(_withGyro);
+        return TryWrite(MpuRegister.PowerManagement1, 0x80);
+    }
+
+    // The pin AD0 gives the chip one of two addresses, and a breakout may be wired either way. A bus that hangs is asked but once.
+    private bool TryFind()
+    {
+        if (TryIdentify())
+        {
+            return true;
+        }
+
+        bool mayBeElsewhere = LastFault == SensorFault.NotAcknowledged || LastFault == SensorFault.WrongIdentity;
+        if (_other == null || !mayBeElsewhere || !TryProbe(_other, MpuRegister.WhoAmI) || MpuPart.Of(Answer[0]) == null)
+        {
+            return false;
+        }
+
+        PartIdentity = Answer[0];
+        _part = MpuPart.Of(PartIdentity);
+        I2cDevice found = _other;
+        _other = UseDevice(found);
+        return true;
+    }
+
+    private bool TryIdentify()
     {
         if (!TryRead(MpuRegister.WhoAmI, 1))
         {
@@ -63,13 +141,7 @@ public sealed class MpuSensor : FifoSensor
 
         PartIdentity = Answer[0];
         _part = MpuPart.Of(PartIdentity);
-        if (_part == null)
-        {
-            return Fail(SensorFault.WrongIdentity, MpuRegister.WhoAmI);
-        }
-
-        _bytesPerSample = _part.BytesPerSample(_withGyro);
-        return TryWrite(MpuRegister.PowerManagement1, 0x80);
+        return _part != null || Fail(SensorFault.WrongIdentity, MpuRegister.WhoAmI);
     }
 
     /// <inheritdoc/>
@@ -94,7 +166,7 @@ public sealed class MpuSensor : FifoSensor
             return false;
         }
 
-        return TryWrite(MpuRegister.AccelerometerConfig, 0x10) // ±8 g over 16 bits
+        return TryWrite(MpuRegister.AccelerometerConfig, ScaleSetting)
             && (!_part.HasAccelerometerFilter || TryWrite(MpuRegister.AccelerometerConfig2, 0x04)); // low-pass 20 or 21 Hz
     }
 

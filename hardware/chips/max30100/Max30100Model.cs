@@ -25,6 +25,7 @@ public sealed class Max30100Model : RegisterChip
     private const int Mode = 6;
     private const int SpO2 = 7;
     private const int Leds = 9;
+    private const int TemperatureWhole = 0x16;
     private const int FullScaleCounts = 65_535;
 
     private static readonly double[] s_milliamps =
@@ -57,6 +58,12 @@ public sealed class Max30100Model : RegisterChip
 
     /// <summary>How much faster than nominal the chip samples, in parts per million.</summary>
     public double DriftPpm { get; set; }
+
+    /// <summary>Die temperature in °C.</summary>
+    public double TemperatureCelsius { get; set; } = 33;
+
+    /// <summary>An LED that gives no light: 1 red, 2 infrared; 0 none.</summary>
+    public int DeadLed { get; set; }
 
     /// <summary>Samples that the queue lost.</summary>
     public long OverrunCount { get; private set; }
@@ -110,8 +117,8 @@ public sealed class Max30100Model : RegisterChip
         Mode => "Mode Configuration",
         SpO2 => "SPO2 Configuration",
         Leds => "LED Configuration",
-        0x16 => "Temp_Integer",
-        0x17 => "Temp_Fraction",
+        TemperatureWhole => "Temp_Integer",
+        TemperatureWhole + 1 => "Temp_Fraction",
         0xFE => "Revision ID",
         0xFF => "Part ID",
         _ => null,
@@ -134,7 +141,7 @@ public sealed class Max30100Model : RegisterChip
                 byte status = _registers[0];
                 _registers[0] = 0;
                 return status;
-            case 1 or Mode or SpO2 or Leds or 0xFE or 0xFF:
+            case 1 or Mode or SpO2 or Leds or TemperatureWhole or TemperatureWhole + 1 or 0xFE or 0xFF:
                 return _registers[register];
             default:
                 return Unmodelled(register, isWrite: false);
@@ -161,7 +168,7 @@ public sealed class Max30100Model : RegisterChip
             case 1 or Mode or SpO2 or Leds:
                 Store(register, value);
                 return;
-            case 0 or Data or 0xFE or 0xFF:
+            case 0 or Data or TemperatureWhole or TemperatureWhole + 1 or 0xFE or 0xFF:
                 Report($"{PartName}: {NameOf(register)} is read-only and was written");
                 return;
             default:
@@ -172,6 +179,15 @@ public sealed class Max30100Model : RegisterChip
 
     private void Store(int register, byte value)
     {
+        if (register == Mode && (value & 8) != 0)
+        {
+            // One conversion of the temperature; the bit clears itself.
+            double whole = Math.Floor(TemperatureCelsius);
+            _registers[TemperatureWhole] = (byte)(sbyte)whole;
+            _registers[TemperatureWhole + 1] = (byte)((TemperatureCelsius - whole) / 0.0625);
+            value &= 0xF7;
+        }
+
         bool isTiming = register is Mode or SpO2 && _registers[register] != value;
         _registers[register] = value;
         if (!isTiming)
@@ -208,7 +224,7 @@ public sealed class Max30100Model : RegisterChip
 
     private int Convert(int slot, int led, double milliamps, double atSeconds)
     {
-        if (_source == null || milliamps <= 0)
+        if (_source == null || milliamps <= 0 || led == DeadLed)
         {
             return 0;
         }

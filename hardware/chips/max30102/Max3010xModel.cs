@@ -62,6 +62,9 @@ public sealed partial class Max3010xModel : RegisterChip
     /// <summary>True floods the detector: all counts at the upper rail.</summary>
     public bool IsSaturated { get; set; }
 
+    /// <summary>An LED that gives no light: 1 red, 2 infrared, 3 green; 0 none.</summary>
+    public int DeadLed { get; set; }
+
     /// <summary>Standard deviation of added noise in counts.</summary>
     public double NoiseCounts { get; set; }
 

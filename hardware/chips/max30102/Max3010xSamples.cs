@@ -36,7 +36,7 @@ public sealed partial class Max3010xModel
         int led = _slotLeds[slot];
         double milliamps = _registers[Map.Led1Current + led - 1] * MilliampsPerStep;
         double nanoamps = AmbientNanoamps;
-        if (_source != null && milliamps > 0)
+        if (_source != null && milliamps > 0 && led != DeadLed)
         {
             nanoamps += milliamps * _source.LightNanoampsPerMilliamp(slot, led, atSeconds, _clock.PeriodSeconds);
         }

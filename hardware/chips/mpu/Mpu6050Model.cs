@@ -16,6 +16,7 @@ public sealed class Mpu6050Model : MpuModel
         CelsiusAtZero = 36.53,
         CountsPerCelsius = 340,
         AccelHz = [260, 184, 94, 44, 21, 10, 5, 260],
+        TestCodes = [0x8A, 0xA9, 0x6B, 0x1E],
         GyroHz = [256, 188, 98, 42, 20, 10, 5, 256],
     };
 

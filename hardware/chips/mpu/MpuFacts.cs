@@ -1,3 +1,5 @@
+using System;
+
 namespace TrainingPlan.Hardware.Chips;
 
 /// <summary>What the parts of the MPU family do not share.</summary>
@@ -29,6 +31,27 @@ internal sealed record MpuFacts(string PartName, byte Identity)
 
     /// <summary>True where an empty queue gives the last byte again.</summary>
     public bool RepeatsLastByte { get; init; } = true;
+
+    /// <summary>
+    /// Registers 13 to 16 as the factory burnt them in. With <see cref="HasAccelFilter"/> a code an axis; without, bits 4 to 2 of an axis's
+    /// code stand in bits 7 to 5 of its own register and bits 1 and 0 in register 16.
+    /// </summary>
+    public byte[] TestCodes { get; init; } = [90, 84, 101, 0];
+
+    /// <summary>
+    /// What the own test of an axis moves it by, in mg: 2,620 counts of ±2 g × 1.01^(code - 1), or 0.34 g × (0.92 / 0.34)^((code - 1) /
+    /// 30).
+    /// </summary>
+    public double SelfTestMg(int axis)
+    {
+        if (HasAccelFilter)
+        {
+            return 2620 / 16.384 * Math.Pow(1.01, TestCodes[axis] - 1);
+        }
+
+        int code = ((TestCodes[axis] >> 5) << 2) | ((TestCodes[3] >> (4 - (2 * axis))) & 3);
+        return 340 * Math.Pow(0.92 / 0.34, (code - 1) / 30.0);
+    }
 
     /// <summary>°C at a count of 0 in registers 65 and 66.</summary>
     public required double CelsiusAtZero { get; init; }

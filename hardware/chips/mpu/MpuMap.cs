@@ -6,6 +6,7 @@ public abstract partial class MpuModel
     /// <summary>Addresses by the data sheet's numbers; on purpose not the driver's.</summary>
     private static class Map
     {
+        public const int SelfTestX = 13;
         public const int SampleRateDivider = 25;
         public const int Config = 26;
         public const int GyroConfig = 27;
@@ -31,6 +32,7 @@ public abstract partial class MpuModel
         public static bool IsModelled(int register, MpuFacts facts) => register switch
         {
             AccelConfig2 => facts.HasAccelFilter,
+            >= SelfTestX and < SelfTestX + 4 => true,
             FifoWatermarkStatus or FifoWatermarkHigh or FifoWatermarkLow or 105 => facts.IsMpu6886,
             >= SampleRateDivider and < AccelConfig2 => true,
             FifoEnable => true,
@@ -41,7 +43,8 @@ public abstract partial class MpuModel
         };
 
         public static bool IsReadOnly(int register) =>
-            register is >= FifoWatermarkStatus and <= AccelXHigh + 13 or FifoCountHigh or FifoCountLow or WhoAmI;
+            register is (>= SelfTestX and < SelfTestX + 4) or >= FifoWatermarkStatus and <= AccelXHigh + 13
+                or FifoCountHigh or FifoCountLow or WhoAmI;
 
         public static string? NameOf(int register, MpuFacts facts) => register switch
         {
@@ -51,6 +54,7 @@ public abstract partial class MpuModel
             105 when !facts.IsMpu6886 => facts.HasAccelFilter ? "MOT_DETECT_CTRL" : null,
             112 when !facts.IsMpu6886 => null,
             >= 36 and <= 53 when !facts.IsMpu6886 => "I2C_MST",
+            16 => facts.HasAccelFilter ? null : "SELF_TEST_A",
             13 or 14 or 15 => "SELF_TEST_" + "XYZ"[register - 13] + "_ACCEL",
             19 or 21 or 23 => "XYZ"[(register - 19) / 2] + "G_OFFS_USRH",
             20 or 22 or 24 => "XYZ"[(register - 20) / 2] + "G_OFFS_USRL",

@@ -51,6 +51,11 @@ public abstract partial class MpuModel : RegisterChip
     /// <summary>Standard deviation of added acceleration noise in mg.</summary>
     public double NoiseMg { get; set; }
 
+    /// <summary>
+    /// How far the accelerometer's own test moves an axis, as a share of what the factory noted: 0 is a beam that is stuck.
+    /// </summary>
+    public double SelfTestShare { get; set; } = 1;
+
     /// <summary>Die temperature in °C.</summary>
     public double TemperatureCelsius { get; set; } = 31;
 
@@ -94,6 +99,7 @@ public abstract partial class MpuModel : RegisterChip
         _registers[Map.Config] = _facts.ConfigAtPowerOn;
         _registers[Map.Power1] = _facts.Power1AtPowerOn;
         _registers[Map.WhoAmI] = _facts.Identity;
+        _facts.TestCodes.CopyTo(_registers, Map.SelfTestX);
         ClearFifo();
         _clock.Stop();
         _lowPass.Restart();

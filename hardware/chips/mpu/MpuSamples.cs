@@ -55,7 +55,9 @@ public abstract partial class MpuModel
         {
             double unit = i < 3 ? MgPerCount : DpsPerCount;
             bool isOff = (standby & (0x20 >> i)) != 0;
-            double counts = IsSaturated ? short.MaxValue : Math.Round(_motion[i] / unit);
+            bool isTested = i < 3 && (_registers[Map.AccelConfig] & (0x80 >> i)) != 0;
+            double tested = isTested ? SelfTestShare * _facts.SelfTestMg(i) : 0;
+            double counts = IsSaturated ? short.MaxValue : Math.Round((_motion[i] + tested) / unit);
 
             // Order of the data registers: acceleration, temperature, turn rate.
             _raw[i < 3 ? i : i + 1] = isOff ? (short)0 : (short)Math.Clamp(counts, short.MinValue, short.MaxValue);

@@ -95,7 +95,8 @@ public class BandFaultTests
             rig.Press();
             rig.Run(25);
 
-            Assert.Equal(1, rig.MotionBus.FailedTransferCount);
+            // Where the identity's reading failed, the other address was tried, at which nobody answers.
+            Assert.InRange(rig.MotionBus.FailedTransferCount, 1, 2);
             Assert.Equal(1, rig.HeartBus.FailedTransferCount);
             Assert.True(rig.Loop.Second.CadenceTrust == Trust.Trusted, $"transfer {failAt}: no cadence");
             Assert.True(rig.Loop.Second.WristHeartRateTrust != Trust.None, $"transfer {failAt}: no heart rate");

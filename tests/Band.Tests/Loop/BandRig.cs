@@ -45,6 +45,7 @@ public sealed class BandRig : IDisposable, IMotionSource, ILightSource
         MotionChip = new Mpu6886Model(this);
         HeartChip = new Max3010xModel(2, this);
         World.I2cBus(_board.MotionBusId).Attach(_board.MotionAddress, MotionChip);
+        World.I2cBus(_board.MotionBusId).Attach(_board.ClockChipAddress, new Pcf8563Model());
         World.I2cBus(_board.HeartBusId).Attach(_board.HeartAddress, HeartChip);
         Loop = Program.Compose(_board);
     }

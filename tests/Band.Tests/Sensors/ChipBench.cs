@@ -35,14 +35,14 @@ public sealed class ChipBench : IDisposable, IMotionSource, ILightSource
     {
         model = new Mpu6886Model(this);
         Bus.Attach(0x68, model);
-        return new MpuSensor(Open(0x68), withGyro);
+        return new MpuSensor(Open(0x68), null!, withGyro);
     }
 
     public MpuSensor AddMotion(MotionPart part, out MpuModel model, bool withGyro = false)
     {
         model = new VirtualParts(part).MakeMotion(this, driftPpm: 0)!;
         Bus.Attach(0x68, model);
-        return new MpuSensor(Open(0x68), withGyro);
+        return new MpuSensor(Open(0x68), null!, withGyro);
     }
 
     public Max3010x AddHeartUnit(out Max30100Model model, int ledCount = 2)

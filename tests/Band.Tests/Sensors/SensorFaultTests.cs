@@ -77,7 +77,7 @@ public class SensorFaultTests
         int address = chip == SensorChip.Motion ? 0x68 : 0x57;
         bench.Bus.Attach(address, new StrangerChip());
         FifoSensor sensor = chip == SensorChip.Motion
-            ? new MpuSensor(bench.Open(address), withGyro: false)
+            ? new MpuSensor(bench.Open(address), null!, withGyro: false)
             : new Max3010x(bench.Open(address), ledCount: 2);
 
         bench.PollFor(sensor, 3000);

@@ -48,7 +48,8 @@ public sealed class NextWorkoutTests : IDisposable
         {
             _clock.Days = DateOnly.Parse(day.GetProperty("date").GetString()!, CultureInfo.InvariantCulture).DayNumber - today.DayNumber;
             await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push");
-            using JsonDocument then = (await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push", "--json")).Json();
+            using JsonDocument then =
+                (await CliRun.OfAsync(_clock, _folder.Path, "sync", "--band", band.Address, "--no-push", "--json")).Json();
             Assert.Equal(day.GetProperty("name").GetString(), then.RootElement.GetProperty("workoutOnBand").GetString());
             Assert.Equal(day.GetProperty("revision").GetInt32(), then.RootElement.GetProperty("workoutRevisionOnBand").GetInt32());
             Assert.Equal("agrees", then.RootElement.GetProperty("planOnBand").GetProperty("state").GetString());

@@ -14,6 +14,8 @@ public class BandVersionTests
         ["nanoFramework.Iot.Device.Axp192"] = "1.2.1016",
         ["nanoFramework.Iot.Device.Button"] = "1.2.1016",
         ["nanoFramework.Iot.Device.Buzzer"] = "1.2.1016",
+        // Of the same line as the device model, which the sticks' own packages took together.
+        ["nanoFramework.Iot.Device.Common.NumberHelper"] = "1.2.862",
         ["nanoFramework.Iot.Device.Rtc"] = "1.2.1016",
         ["nanoFramework.Runtime.Events"] = "1.11.37",
         ["nanoFramework.Runtime.Native"] = "1.7.11",
