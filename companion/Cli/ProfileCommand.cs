@@ -101,6 +101,9 @@ internal static class ProfileCommand
                 settings.DistanceMarkMeters,
                 settings.TimeMarkSeconds,
                 settings.BeltSecondsPerKm,
+                radio = RadioOptions.Word(settings.RadioUse),
+                strapAddress = RadioOptions.Text(settings.StrapAddress),
+                podAddress = RadioOptions.Text(settings.PodAddress),
                 freeRunCadenceLowSpm = lowCentispm / 100.0,
                 freeRunCadenceHighSpm = highCentispm / 100.0,
             });
@@ -127,6 +130,7 @@ internal static class ProfileCommand
                 : "each " + Words.Distance(settings.DistanceMarkMeters, isMetric)),
             ("Time marks", OrOff(settings.TimeMarkSeconds, $"each {settings.TimeMarkSeconds / 60} min")),
             ("Belt", OrOff(settings.BeltSecondsPerKm, Words.Pace(settings.BeltSecondsPerKm, isMetric))),
+            ("Band's radio", RadioOptions.Sentence(settings)),
             ("Free run's cadence", OrOff(highCentispm, band)),
         ];
         foreach ((string name, string value) in rows)

@@ -38,6 +38,8 @@ internal sealed partial class SettingsOptions
     private readonly Option<string?> _belt =
         Text("--belt", "PACE|off", "Speed of the treadmill's belt as a pace, such as 5:30/km or 9:00/mi.");
 
+    private readonly RadioOptions _radio = new();
+
     /// <summary>How much the band says.</summary>
     private enum Coaching
     {
@@ -52,6 +54,8 @@ internal sealed partial class SettingsOptions
         {
             command.Options.Add(option);
         }
+
+        _radio.AddTo(command);
     }
 
     /// <summary>The settings with what was stated.</summary>
@@ -70,7 +74,7 @@ internal sealed partial class SettingsOptions
             DistanceMarkMeters = DistanceOf(parsed.GetValue(_distanceMark)) ?? before.DistanceMarkMeters,
             BeltSecondsPerKm = BeltOf(parsed.GetValue(_belt), isImperial) ?? before.BeltSecondsPerKm,
         };
-        return WithCadence(parsed.GetValue(_cadence), settings);
+        return _radio.Apply(parsed, WithCadence(parsed.GetValue(_cadence), settings));
     }
 
     private static Option<string?> Text(string name, string help, string description) =>

@@ -16,6 +16,9 @@ public sealed partial class RunStore
             DistanceMarkMeters = row.Int("distance_mark_m"),
             TimeMarkSeconds = row.Int("time_mark_s"),
             BeltSecondsPerKm = row.Int("belt_s_per_km"),
+            RadioUse = (RadioUse)row.Int("radio_use"),
+            StrapAddress = row.Long("strap_address"),
+            PodAddress = row.Long("pod_address"),
             CadenceLowSpm = row.DoubleOrNull("cadence_low_spm"),
             CadenceHighSpm = row.DoubleOrNull("cadence_high_spm"),
         },
@@ -26,10 +29,11 @@ public sealed partial class RunStore
         transaction,
         """
         INSERT OR REPLACE INTO runner_settings (id, is_imperial, language, cue_mode, auto_pause_s, distance_mark_m, time_mark_s,
-            belt_s_per_km, cadence_low_spm, cadence_high_spm)
-        VALUES (1, $imperial, $language, $mode, $pause, $distance, $time, $belt, $low, $high)
+            belt_s_per_km, radio_use, strap_address, pod_address, cadence_low_spm, cadence_high_spm)
+        VALUES (1, $imperial, $language, $mode, $pause, $distance, $time, $belt, $radio, $strap, $pod, $low, $high)
         """,
         ("$imperial", settings.IsImperial ? 1 : 0), ("$language", settings.Language), ("$mode", (int)settings.CueMode),
         ("$pause", settings.AutoPauseSeconds), ("$distance", settings.DistanceMarkMeters), ("$time", settings.TimeMarkSeconds),
-        ("$belt", settings.BeltSecondsPerKm), ("$low", settings.CadenceLowSpm), ("$high", settings.CadenceHighSpm)));
+        ("$belt", settings.BeltSecondsPerKm), ("$radio", (int)settings.RadioUse), ("$strap", settings.StrapAddress),
+        ("$pod", settings.PodAddress), ("$low", settings.CadenceLowSpm), ("$high", settings.CadenceHighSpm)));
 }

@@ -29,6 +29,15 @@ public sealed record RunnerSettings
     /// <summary>Belt speed of the treadmill in seconds per kilometre, 120 to 1,800; 0 = no treadmill.</summary>
     public int BeltSecondsPerKm { get; init; }
 
+    /// <summary>What the band's radio does while it does not sync; two presses on the band in sync mode change it there.</summary>
+    public RadioUse RadioUse { get; init; }
+
+    /// <summary>Address of the chest strap, 48 bits; 0 = the nearest.</summary>
+    public long StrapAddress { get; init; }
+
+    /// <summary>Address of the foot pod, 48 bits; 0 = the nearest.</summary>
+    public long PodAddress { get; init; }
+
     /// <summary>Low end of a free run's cadence band in steps per minute; null = around the own easy cadence, 0 = no band.</summary>
     public double? CadenceLowSpm { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TrainingPlan.Companion.Cli;
 using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Tests.Store;
 using TrainingPlan.Companion.Tests.Web;
@@ -30,6 +31,26 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_radios_use_and_its_sensors_are_kept_told_and_brought_to_the_band()
+    {
+        CliRun stated = await CliRun.OfAsync(
+            _folder.Path, "profile", "--radio", "strap+pod", "--strap", "c0:de:01:02:03:04", "--pod", "nearest");
+        Assert.Contains("listens to a chest strap and a foot pod; strap C0:DE:01:02:03:04, pod nearest", stated.Output);
+        using (JsonDocument document = (await CliRun.OfAsync(_folder.Path, "profile", "--json")).Json())
+        {
+            Assert.Equal("C0:DE:01:02:03:04", document.RootElement.GetProperty("strapAddress").GetString());
+            Assert.Equal("strap+pod", document.RootElement.GetProperty("radio").GetString());
+            Assert.Equal(JsonValueKind.Null, document.RootElement.GetProperty("podAddress").ValueKind);
+        }
+
+        using VirtualBandProcess band = await VirtualBandProcess.StartAsync(_folder.File("flash"), null, 5, CancellationToken.None);
+        Assert.Equal(0, (await CliRun.OfAsync(_folder.Path, "sync", "--band", band.Address)).ExitCode);
+        using RunStore store = RunStore.Open(_folder.Path);
+        Assert.Equal(0xC0DE_0102_0304, store.GetSettings().StrapAddress);
+        Assert.DoesNotContain("Your settings", (await CliRun.OfAsync(_folder.Path, "sync", "--band", band.Address)).Output);
+    }
+
+    [Fact]
     public async Task The_profile_is_told_in_the_runners_units()
     {
         CliRun stated = await CliRun.OfAsync(_folder.Path, "profile", "--units", "imperial", "--belt", "9:00/mi", "--cadence", "170");
@@ -49,6 +70,10 @@ public sealed class SettingsTests : IDisposable
     [InlineData("--belt takes a pace of 2:00 to 30:00 per kilometre", "--belt", "1:30/km")]
     [InlineData("--belt takes a pace of 2:00 to 30:00 per kilometre", "--belt", "5.30")]
     [InlineData("--free-run-cadence takes two cadences of 60 to 240, the lower first", "--free-run-cadence", "175-165")]
+    [InlineData("--radio takes off, share, strap, strap+pod, not on.", "--radio", "on")]
+    [InlineData("--strap takes an address of six pairs of digits", "--strap", "C0DE01020304")]
+    [InlineData("--strap takes an address of six pairs of digits", "--strap", "00:00:00:00:00:00")]
+    [InlineData("--pod takes an address of six pairs of digits", "--pod", "my pod")]
     [InlineData("There are no sentences in \"xx\".", "--language", "xx")]
     public async Task A_setting_that_cannot_be_is_refused_with_its_reason_and_nothing_is_kept(string reason, string option, string value)
     {
