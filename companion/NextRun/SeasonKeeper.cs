@@ -80,6 +80,8 @@ public static class SeasonKeeper
         });
         if (proposal is null)
         {
+            // What was proposed for a reason that has passed waits no longer.
+            store.WithdrawProposals();
             return null;
         }
 

@@ -70,8 +70,7 @@ public sealed partial class RunStore
     /// <summary>Keeps a proposal made of the plan's revision; what waited before it is stale.</summary>
     public StoredPlanChange SaveProposal(PlanProposal proposal, int baseRevision) => InTransaction(transaction =>
     {
-        Execute(transaction, "UPDATE plan_change SET state = $stale WHERE state = $open",
-            ("$stale", (int)PlanChangeState.Stale), ("$open", (int)PlanChangeState.Proposed));
+        Stale(transaction);
         long id = QueryIn(
             transaction,
             row => row.Long("id"),
@@ -89,6 +88,13 @@ public sealed partial class RunStore
 
         return Change(transaction, id)!;
     });
+
+    /// <summary>What waits for the runner waits no longer: its reason has passed.</summary>
+    public void WithdrawProposals() => InTransaction(transaction => Stale(transaction));
+
+    private int Stale(SqliteTransaction transaction) => Execute(
+        transaction, "UPDATE plan_change SET state = $stale WHERE state = $open",
+        ("$stale", (int)PlanChangeState.Stale), ("$open", (int)PlanChangeState.Proposed));
 
     /// <summary>Every change of the plan, the newest first.</summary>
     public IReadOnlyList<StoredPlanChange> ListPlanChanges() => InTransaction(transaction => Changes(transaction, "TRUE"));

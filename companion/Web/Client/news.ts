@@ -32,17 +32,19 @@ export function listen(kind: string, listener: Listener): void {
   queueMicrotask(connect);
 }
 
-let ownChanges = 0;
+const ownChanges: number[] = [];
+const ownChangeMs = 5_000;
 
 /** A script is about to change something by itself and will show it: the page need not be loaded again for that. */
 export function expectOwnChange(): void {
-  ownChanges++;
+  ownChanges.push(Date.now());
 }
 
 /** True for a change that this page itself has announced; the page counts as up to date then. */
 export function isOwn(mark: string): boolean {
-  if (ownChanges === 0) return false;
-  ownChanges--;
+  // One that was refused after all is never told: it must not hide somebody else's.
+  while (ownChanges.length > 0 && Date.now() - ownChanges[0]! > ownChangeMs) ownChanges.shift();
+  if (ownChanges.shift() === undefined) return false;
   document.documentElement.dataset['mark'] = mark;
   return true;
 }

@@ -1,5 +1,6 @@
 // A change without a flash: the form goes to the server as always, and what comes back takes the place of the page's content. The
 // server renders every page; without scripts the browser does the same by itself.
+import { expectOwnChange } from './news';
 
 /** Sends a form; resolves when the new content stands, or with the sentence of a refusal. */
 export function submitSoftly(form: HTMLFormElement, submitter: HTMLElement | null): Promise<string> {
@@ -8,6 +9,7 @@ export function submitSoftly(form: HTMLFormElement, submitter: HTMLElement | nul
   if (submitter instanceof HTMLButtonElement && submitter.name) body.append(submitter.name, submitter.value);
   return new Promise((resolve, reject) => {
     // A document straight from the answer: no text of ours is ever made into HTML.
+    expectOwnChange();
     const request = new XMLHttpRequest();
     request.open('POST', form.action);
     request.responseType = 'document';
@@ -39,6 +41,8 @@ function takePlace(page: Document, address: string): void {
   here.replaceChildren(...[...there.childNodes].map(node => document.importNode(node, true)));
   here.querySelectorAll('details').forEach(one => { if (open.has(pathOf(one))) one.open = true; });
   document.title = page.title;
+  const mark = page.documentElement.dataset['mark'];
+  if (mark) document.documentElement.dataset['mark'] = mark;
   if (focused) here.querySelector<HTMLElement>(focused)?.focus({ preventScroll: true });
   document.dispatchEvent(new CustomEvent('content'));
 }

@@ -7,7 +7,7 @@ namespace TrainingPlan.Companion.Web.Server;
 /// <summary>The pages of the plan, and what the runner does to it.</summary>
 internal static class PlanRoutes
 {
-    internal static void Map(RouteMap routes, IPlanData data)
+    internal static void Map(RouteMap routes, IPlanData data, IBandDesk desk)
     {
         routes.Read("/plan", context => PageWriter.WriteAsync<PlanPage>(
             context, data.Overview(FormFields.Month(context.Request.Query["month"]))));
@@ -15,7 +15,7 @@ internal static class PlanRoutes
             ? PageWriter.WriteAsync<WeekPage>(context, week)
             : NothingAsync(context));
         routes.Read("/plan/day/{day}", context => DayOf(context) is { } day && data.Day(day) is { } found
-            ? PageWriter.WriteAsync<DayPage>(context, found)
+            ? PageWriter.WriteAsync<DayPage>(context, found with { BandAddress = desk.LastAddress })
             : NothingAsync(context));
         routes.Read("/plan/log", context => PageWriter.WriteAsync<LogPage>(context, data.Log()));
         routes.Read("/api/plan/moves", context => WriteMovesAsync(context, data));

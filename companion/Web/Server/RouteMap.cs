@@ -11,6 +11,16 @@ internal sealed class RouteMap(WebApplication application)
     internal void Read(string pattern, RequestDelegate answer) =>
         application.MapMethods(pattern, [HttpMethods.Get, HttpMethods.Head], answer);
 
+    /// <summary>Stands among an answer's items when a request that might have changed something has not.</summary>
+    internal static readonly object NothingChanged = new();
+
+    /// <summary>An address that is asked something longer than an address may be; it changes nothing.</summary>
+    internal void Ask(string pattern, RequestDelegate answer) => Change(pattern, context =>
+    {
+        context.Items[NothingChanged] = true;
+        return answer(context);
+    });
+
     /// <summary>An address that takes a change; it is asked only with a token of an own page.</summary>
     internal void Change(string pattern, RequestDelegate answer) => application.MapMethods(pattern, [HttpMethods.Post], answer);
 }

@@ -12,8 +12,8 @@ internal static class Routes
         application.UseRouting();
         var routes = new RouteMap(application);
         FrameRoutes.Map(routes, sources.Settings, sources.News);
-        TodayRoutes.Map(routes, sources.Today);
-        PlanRoutes.Map(routes, sources.Plan);
+        TodayRoutes.Map(routes, sources.Today, sources.BandDesk);
+        PlanRoutes.Map(routes, sources.Plan, sources.BandDesk);
         WorkoutRoutes.Map(routes, sources.Workouts);
         GoalRoutes.Map(routes, sources.Goal);
         RunsRoutes.Map(routes, sources.Runs);
@@ -44,7 +44,8 @@ internal static class Routes
             }
 
             await next(context);
-            if (!RequestGuard.IsRead(context.Request) && context.Response.StatusCode < StatusCodes.Status400BadRequest)
+            if (!RequestGuard.IsRead(context.Request) && context.Response.StatusCode < StatusCodes.Status400BadRequest
+                && !context.Items.ContainsKey(RouteMap.NothingChanged))
             {
                 context.RequestServices.GetRequiredService<PageNews>().Changed();
             }

@@ -6,9 +6,10 @@ namespace TrainingPlan.Companion.Web.Server;
 /// <summary>The page of today, and what the runner says there.</summary>
 internal static class TodayRoutes
 {
-    internal static void Map(RouteMap routes, ITodayData data)
+    internal static void Map(RouteMap routes, ITodayData data, IBandDesk desk)
     {
-        routes.Read("/", context => PageWriter.WriteAsync<TodayPage>(context, data.Today()));
+        routes.Read("/", context => PageWriter.WriteAsync<TodayPage>(
+            context, data.Today() with { BandAddress = desk.LastAddress }));
         routes.Change("/check-in", context => CheckInAsync(context, data));
     }
 

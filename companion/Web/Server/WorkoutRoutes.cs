@@ -15,7 +15,7 @@ internal static class WorkoutRoutes
             FormFields.Day(context.Request.Query["day"]),
             long.TryParse(context.Request.Query["id"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null)));
         routes.Change("/plan/workout", context => TakeAsync(context, data));
-        routes.Change("/api/plan/workout", context => ReadAsync(context, data));
+        routes.Ask("/api/plan/workout", context => ReadAsync(context, data));
     }
 
     private static async Task TakeAsync(HttpContext context, IWorkoutData data)
@@ -35,6 +35,7 @@ internal static class WorkoutRoutes
             return;
         }
 
+        context.Items[RouteMap.NothingChanged] = true;
         context.Response.StatusCode = refusal.Length > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
         await PageWriter.WriteAsync<BuilderPage>(context, data.Again(name, text, day, refusal));
     }

@@ -51,6 +51,7 @@ function build(root: HTMLElement): void {
     drawProfile(profile, reading.profile, reading.profile.map(block => block.text).join('; '));
     remarks.replaceChildren(...reading.remarks.map(paragraph));
     drawSteps(steps, nodes, words, actions);
+    offerUndo();
   };
   const change = (next: Node[], sentence = ''): void => {
     nodes = next;
@@ -66,6 +67,7 @@ function build(root: HTMLElement): void {
     undo.type = 'button';
     undo.textContent = words('labelUndo');
     undo.dataset['undo'] = '';
+    undo.dataset['key'] = 'undo';
     undo.addEventListener('click', () => {
       const back = former!;
       former = null;
@@ -111,6 +113,7 @@ function build(root: HTMLElement): void {
   };
 
   text.addEventListener('input', () => {
+    former = null;
     clearTimeout(timer);
     timer = setTimeout(() => void ask(false), typingMs);
   });

@@ -47,3 +47,5 @@ listen('changed', data => {
 });
 
 showDates();
+// A script has put other content in its place.
+document.addEventListener('content', showDates);

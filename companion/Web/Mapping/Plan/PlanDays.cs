@@ -75,7 +75,7 @@ internal static class PlanDays
             [.. dates.Select(date => new PlanWeekDay(
                 PlanCalendar.Cell(book, date, false) with { DoneText = book.OutcomeOn(date)?.Sentence ?? "" },
                 book.On(date) is { } one ? Card(book, one) : null))],
-            PlanChanges.Newest(book, local));
+            PlanChanges.Newest(book, local) is { } change && change.Days.Any(one => dates.Contains(one.Date)) ? change : null);
     }
 
     internal static PlanCard Card(PlanBook book, PlannedDay day) => new(

@@ -31,7 +31,11 @@ public sealed record PlanDayView(
     string DoneText,
     IReadOnlyList<PlanChangeView> Changes,
     string HeatText,
-    string PaceWarning);
+    string PaceWarning)
+{
+    /// <summary>Address of the band that was asked last; empty for none.</summary>
+    public string BandAddress { get; init; } = "";
+}
 
 /// <summary>What else would do on a day.</summary>
 /// <param name="When">When it is the better choice.</param>

@@ -33,7 +33,11 @@ public sealed record TodayView(
     PlanChangeView? Change,
     TodayBand? Band,
     bool HasGoal,
-    bool HasRuns);
+    bool HasRuns)
+{
+    /// <summary>Address of the band that was asked last; empty for none.</summary>
+    public string BandAddress { get; init; } = "";
+}
 
 /// <summary>A sign of recovery.</summary>
 /// <param name="Name">Its name in the catalogue of figures.</param>
