@@ -74,6 +74,11 @@ internal static class GoalCommand
         output.WriteLine($"Long run    {(wish.Availability.LongRunDay is DayOfWeek day ? $"{day}" : "any day")}"
             + (wish.LongestRunSeconds is int longest ? $", at most {Words.Duration(longest)}" : ""));
         output.WriteLine($"Intensity   {wish.Model.ToString().ToLowerInvariant()}");
+        if (PreferenceOptions.Words(wish.Preferences) is { Length: > 0 } likes)
+        {
+            output.WriteLine($"Likes       {likes}");
+        }
+
         output.WriteLine($"Changes     {(wish.TakesChanges ? "taken by themselves" : "you are asked")}");
     }
 }

@@ -7,6 +7,7 @@ namespace TrainingPlan.Companion.Cli;
 internal sealed class GoalOptions
 {
     private const int LongestName = 40;
+    private const int ShortestLongestSeconds = Availability.ShortestRunMinutes * 60;
 
     private readonly Option<string?> _kind = new("--kind") { Description = "race, get-fit, come-back or keep-going.", HelpName = "KIND" };
     private readonly Option<string?> _race = new("--race") { Description = "A race's distance: 42.2km, half, 10mi …", HelpName = "KM" };
@@ -39,9 +40,12 @@ internal sealed class GoalOptions
         HelpName = "HOW",
     };
 
+    private readonly PreferenceOptions _preferences = new();
+
     private Option[] All =>
     [
         _kind, _race, _date, _time, _priority, _name, _drop, _minutes, _away, _runs, _longDay, _longest, _model, _weeks, _age, _changes,
+        .. _preferences.All,
     ];
 
     /// <summary>Adds the options to a command.</summary>
@@ -67,9 +71,10 @@ internal sealed class GoalOptions
             Goal = GoalOf(parsed, wish.Goal),
             Availability = AvailabilityOf(parsed, wish.Availability, today),
             Model = parsed.GetValue(_model) ?? wish.Model,
-            LongestRunSeconds = parsed.GetValue(_longest) is string longest ? (int)SecondsOf(longest, "--longest") : wish.LongestRunSeconds,
+            LongestRunSeconds = parsed.GetValue(_longest) is string longest ? Longest(longest) : wish.LongestRunSeconds,
             WeeksWithoutRace = parsed.GetValue(_weeks) ?? wish.WeeksWithoutRace,
             AgeYears = parsed.GetValue(_age) is int age ? Between(age, 10, 100, "--age") : wish.AgeYears,
+            Preferences = _preferences.Of(parsed, wish.Preferences),
             TakesChanges = parsed.GetValue(_changes) is string changes ? IsAuto(changes) : wish.TakesChanges,
         };
     }
@@ -161,6 +166,11 @@ internal sealed class GoalOptions
             throw Wrong($"\"{text}\" are no days.", "Write them as 2027-01-04..2027-01-10, at most 90.");
         }
 
+        if (to < today)
+        {
+            throw Wrong(FormattableString.Invariant($"{to:yyyy-MM-dd} is past."), "Name days that are still to come.");
+        }
+
         var days = before.Where(pair => pair.Key >= today).ToDictionary();
         for (DateOnly day = from; day <= to; day = day.AddDays(1))
         {
@@ -168,6 +178,14 @@ internal sealed class GoalOptions
         }
 
         return days;
+    }
+
+    private static int Longest(string text)
+    {
+        double seconds = SecondsOf(text, "--longest");
+        return seconds is >= ShortestLongestSeconds and <= 86_400
+            ? (int)seconds
+            : throw Wrong($"A longest run of {text} leaves no room for training.", "Give 15 minutes to a day.");
     }
 
     private static bool IsAuto(string word) => word switch

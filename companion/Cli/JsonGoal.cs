@@ -7,10 +7,10 @@ namespace TrainingPlan.Companion.Cli;
 internal sealed record JsonGoal(
     GoalKind? Kind, IReadOnlyList<JsonGoalRace> Races, IReadOnlyList<int>? MinutesByWeekday, IReadOnlyList<DateOnly> DaysAway,
     DayOfWeek? LongRunDay, int? RunsAWeek, int? LongestRunSeconds, IntensityModel? Model, int? WeeksWithoutRace, int? AgeYears,
-    bool? TakesChanges)
+    bool? TakesChanges, SessionPreferences? Preferences)
 {
     public static JsonGoal Of(SeasonWish? wish) => wish is null
-        ? new(null, [], null, [], null, null, null, null, null, null, null)
+        ? new(null, [], null, [], null, null, null, null, null, null, null, null)
         : new(
             wish.Goal.Kind,
             [.. wish.Goal.Races.OrderBy(race => race.Date).Select(race =>
@@ -18,7 +18,7 @@ internal sealed record JsonGoal(
             wish.Availability.MinutesByWeekday,
             [.. wish.Availability.MinutesOnDay.Where(pair => pair.Value == 0).Select(pair => pair.Key).Order()],
             wish.Availability.LongRunDay, wish.Availability.RunsAWeek, wish.LongestRunSeconds, wish.Model, wish.WeeksWithoutRace,
-            wish.AgeYears, wish.TakesChanges);
+            wish.AgeYears, wish.TakesChanges, wish.Preferences);
 }
 
 /// <summary>A race of the season.</summary>

@@ -63,7 +63,8 @@ internal static class PlanViewCommands
         SeasonWeek? week = store.GetSeasonWeeks().LastOrDefault(one => one.Monday <= date && date < one.Monday.AddDays(DaysInAWeek));
         StoredPlanChange[] changes = [.. store.ListPlanChanges().Where(change =>
             change.State == PlanChangeState.Accepted && change.Proposal.Changes.Any(one => one.Before.Date == date))];
-        DayAdvice advice = DayAdvice.For(day, SeasonKeeper.Numbers(store, terminal.Today), week);
+        DayAdvice advice = DayAdvice.For(
+            day, SeasonKeeper.Numbers(store, terminal.Today), week, store.GetWish()?.Preferences);
         HotDay? hot = date < terminal.Today ? null : HotDays.Of(store, [day], ahead.Hours, terminal.Today).FirstOrDefault();
         SessionOutcome? outcome = DoneAgainstPlan.Of(store, date, date, terminal.Today).FirstOrDefault();
         if (asJson)

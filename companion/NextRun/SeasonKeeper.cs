@@ -104,6 +104,7 @@ public static class SeasonKeeper
             Availability = wish.Availability,
             Numbers = Numbers(store, today, vdot),
             Model = wish.Model,
+            Preferences = wish.Preferences,
             LongestRunSeconds = wish.LongestRunSeconds,
             WeeksWithoutRace = wish.WeeksWithoutRace,
             AgeYears = wish.AgeYears,

@@ -21,14 +21,15 @@ public sealed record DayAdvice(int LoadMinutes, IReadOnlyList<DayAlternative> Al
     /// <param name="day">The day.</param>
     /// <param name="numbers">The runner's own numbers.</param>
     /// <param name="week">The season's week; null without a season.</param>
-    public static DayAdvice For(PlannedDay day, RunnerNumbers numbers, SeasonWeek? week)
+    /// <param name="preferences">Where and how the runner likes to run; null for nothing told.</param>
+    public static DayAdvice For(PlannedDay day, RunnerNumbers numbers, SeasonWeek? week, SessionPreferences? preferences = null)
     {
         int easySeconds = day.DurationSeconds - day.HardSeconds;
         int load = (int)Math.Round((easySeconds + day.HardSeconds * HardMinuteWeight) / 60);
-        return new DayAdvice(load, [.. AlternativesOf(day, numbers)], [.. NotesOf(day, week)]);
+        return new DayAdvice(load, [.. AlternativesOf(day, numbers, preferences ?? SessionPreferences.Usual)], [.. NotesOf(day, week)]);
     }
 
-    private static IEnumerable<DayAlternative> AlternativesOf(PlannedDay day, RunnerNumbers numbers)
+    private static IEnumerable<DayAlternative> AlternativesOf(PlannedDay day, RunnerNumbers numbers, SessionPreferences preferences)
     {
         if (day.DurationSeconds == 0 || day.Kind == SessionKind.Race)
         {
@@ -41,11 +42,20 @@ public sealed record DayAdvice(int LoadMinutes, IReadOnlyList<DayAlternative> Al
             yield return new DayAlternative("Short of time", PlanDraft.Shorter(day, shorter, numbers, "The same in less time."));
         }
 
-        yield return new DayAlternative(
-            "On a treadmill",
-            PlanDraft.Shorter(
-                day, day.DurationSeconds, numbers with { HasPaceSource = true },
-                "Tell the band the belt's speed: the pace targets then hold."));
+        if (PreferredAlternatives.InTwoRuns(day, numbers, preferences) is DayAlternative twice)
+        {
+            yield return twice;
+        }
+
+        if (PreferredAlternatives.HasTreadmill(preferences))
+        {
+            yield return new DayAlternative(
+                "On a treadmill",
+                PlanDraft.Shorter(
+                    day, day.DurationSeconds, numbers with { HasPaceSource = true },
+                    "Tell the band the belt's speed: the pace targets then hold."));
+        }
+
         yield return new DayAlternative(
             "On a hot day",
             PlanDraft.Shorter(

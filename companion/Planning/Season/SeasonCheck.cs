@@ -38,6 +38,14 @@ public static class SeasonCheck
                 "availability", "Runs a week go from 1 to 6: one day in seven is for rest.", ["Six runs a week with a rest day."]);
         }
 
+        if (availability.RunsAWeek is int runs && runs > availability.OpenDays)
+        {
+            string days = availability.OpenDays == 1 ? "one day has" : $"{availability.OpenDays} days have";
+            return new PlanRefusal(
+                "availability", $"{runs} runs a week are asked for, and {days} room for one.",
+                [$"{availability.OpenDays} runs a week.", $"Room for a run of {Availability.ShortestRunMinutes} minutes on {runs} days."]);
+        }
+
         return availability.LongRunDay is DayOfWeek day
             && availability.MinutesByWeekday[((int)day + 6) % 7] < Availability.ShortestRunMinutes
             ? new PlanRefusal("availability", $"The long run is fixed on {day}, which has no room for a run.", ["Another day for it."])

@@ -21,6 +21,9 @@ public sealed record SeasonInput
     /// <summary>How the faster fifth is shared out.</summary>
     public IntensityModel Model { get; init; } = IntensityModel.Pyramidal;
 
+    /// <summary>Where and how the runner likes to run.</summary>
+    public SessionPreferences Preferences { get; init; } = SessionPreferences.Usual;
+
     /// <summary>Longest run that the runner wants, seconds; null for the goal's own.</summary>
     public int? LongestRunSeconds { get; init; }
 

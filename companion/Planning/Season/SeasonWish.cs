@@ -24,6 +24,9 @@ public sealed record SeasonWish
     /// <summary>Age in years; null when not told.</summary>
     public int? AgeYears { get; init; }
 
+    /// <summary>Where and how the runner likes to run.</summary>
+    public SessionPreferences Preferences { get; init; } = SessionPreferences.Usual;
+
     /// <summary>True when changes of the plan are taken without asking.</summary>
     public bool TakesChanges { get; init; }
 }

@@ -25,7 +25,8 @@ internal static class SessionChoice
         SeasonInput input, SeasonWeek week, int weekIndex, int hardIndex, DateOnly date, int seconds, int weekSeconds)
     {
         GoalRace? race = input.Goal.MainRaceAfter(date);
-        SessionKind kind = Kind(input.Model, week.Phase, race, weekIndex + hardIndex);
+        SessionKind meant = Kind(input.Model, week.Phase, race, weekIndex + hardIndex);
+        SessionKind kind = PreferredSession.Kind(meant, week.Phase, input.Preferences);
         double share = kind switch
         {
             SessionKind.Intervals => IntervalShare,
@@ -44,7 +45,7 @@ internal static class SessionChoice
                 Phase.Specific => "The weeks before a race hold what the race asks for.",
                 _ => "Less volume, the same intensity: the taper keeps the edge.",
             };
-        return Day(date, session, reason);
+        return Day(date, session, reason + PreferredSession.Where(session, input.Preferences));
     }
 
     /// <summary>Pace of the main race after a day in s/km, as far as it is known.</summary>

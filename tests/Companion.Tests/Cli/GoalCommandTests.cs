@@ -91,6 +91,16 @@ public sealed class GoalCommandTests : IDisposable
     [InlineData("needs a race of priority A", "--kind", "race")]
     [InlineData("A plan has 1 to 52 weeks", "--kind", "get-fit", "--weeks", "0")]
     [InlineData("is past", "--race", "5km", "--date", "2020-01-01")]
+    [InlineData("is more than a year away", "--race", "5km", "--date", "2040-01-01")]
+    [InlineData("2020-01-05 is past", "--away", "2020-01-01..2020-01-05")]
+    [InlineData("3 runs a week are asked for, and 2 days have room", "--minutes", "tue 60, sun 60", "--runs", "3")]
+    [InlineData("2 runs a week are asked for, and one day has room", "--minutes", "sun 60", "--runs", "2")]
+    [InlineData("leaves no room for training", "--longest", "0:01")]
+    [InlineData("A race is 1 to 250 km long", "--race", "1m", "--date", "2027-04-18")]
+    [InlineData("is no time for running", "--race", "marathon", "--date", "2027-04-18", "--time", "23:59:59")]
+    [InlineData("--track takes like, usual or none", "--track", "fast")]
+    [InlineData("--doubles takes yes or no", "--doubles", "maybe")]
+    [InlineData("--age takes 10 to 100", "--age", "-3")]
     public async Task Nonsense_is_refused_and_nothing_is_changed(string sentence, params string[] options)
     {
         CliRun run = await RunAsync(["goal", .. options]);
@@ -115,6 +125,42 @@ public sealed class GoalCommandTests : IDisposable
 
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Preferences_are_kept_shown_and_taken_back()
+    {
+        await RunAsync("goal", "--kind", "keep-going", "--track", "like", "--hills", "none", "--doubles", "yes");
+        Assert.Contains("Likes       track, no hills, two runs a day", (await RunAsync("goal")).Output, StringComparison.Ordinal);
+        using (JsonDocument told = (await RunAsync("goal", "--json")).Json())
+        {
+            Assert.Equal("liked", told.RootElement.GetProperty("preferences").GetProperty("track").GetString());
+        }
+
+        await RunAsync("goal", "--track", "usual", "--hills", "usual", "--doubles", "no");
+        Assert.DoesNotContain("Likes", (await RunAsync("goal")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_contradiction_against_what_was_told_before_leaves_goal_and_plan_as_they_are()
+    {
+        await RunAsync("goal", "--kind", "keep-going", "--minutes", "tue 60, thu 45, sun 120", "--long-day", "sun", "--runs", "3");
+        string goal = (await RunAsync("goal", "--json")).Output;
+        string plan = (await RunAsync("plan", "export", "--json")).Output;
+
+        foreach (string[] options in new[]
+        {
+            new[] { "--minutes", "tue 60, thu 45" }, ["--minutes", "0,0,0,0,0,0,0"], ["--long-day", "mon"], ["--runs", "5"],
+            ["--race", "marathon", "--date", In(30)], ["--race", "5km", "--date", In(-1)], ["--race", "5km", "--date", In(60), "--time", "0:01"],
+        })
+        {
+            CliRun refused = await RunAsync(["goal", .. options]);
+            Assert.NotEqual(0, refused.ExitCode);
+            Assert.Contains("Nothing was changed", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(goal, (await RunAsync("goal", "--json")).Output);
+        Assert.Equal(plan, (await RunAsync("plan", "export", "--json")).Output);
     }
 
     private Task<CliRun> RunAsync(params string[] args) => CliRun.OfAsync(_folder.Path, args);
