@@ -55,26 +55,26 @@ internal static class PlanChangeCommands
 
     private static Command WithDay(string name, string description, Terminal terminal, Option<string> data)
     {
-        Argument<string> day = Day("day");
+        Argument<string> day = DayOption.Argument("day");
         return Edit(name, description, terminal, data, [day], (store, parsed) => PlanHand.Carry(
-            store, terminal.Today, days => PlanEdit.Skip(days, Of(parsed, day), terminal.Today)));
+            store, terminal.Today, days => PlanEdit.Skip(days, DayOption.Day(parsed.GetValue(day)!, terminal.Today), terminal.Today)));
     }
 
     private static Command WithTwoDays(string name, string description, Terminal terminal, Option<string> data)
     {
-        Argument<string> from = Day("from");
-        Argument<string> to = Day("to");
+        Argument<string> from = DayOption.Argument("from");
+        Argument<string> to = DayOption.Argument("to");
         return Edit(name, description, terminal, data, [from, to], (store, parsed) => PlanHand.Carry(
-            store, terminal.Today, days => PlanEdit.Swap(days, Of(parsed, from), Of(parsed, to), terminal.Today)));
+            store, terminal.Today, days => PlanEdit.Swap(days, DayOption.Day(parsed.GetValue(from)!, terminal.Today), DayOption.Day(parsed.GetValue(to)!, terminal.Today), terminal.Today)));
     }
 
     private static Command MakeShorten(Terminal terminal, Option<string> data)
     {
-        Argument<string> day = Day("day");
+        Argument<string> day = DayOption.Argument("day");
         var minutes = new Argument<int>("minutes") { Description = "Minutes that are left for it." };
         return Edit("shorten", "Make a day's session shorter.", terminal, data, [day, minutes], (store, parsed) => PlanHand.Carry(
             store, terminal.Today, days => PlanEdit.Shorten(
-                days, Of(parsed, day), parsed.GetValue(minutes) * 60, terminal.Today, SeasonKeeper.Numbers(store, terminal.Today))));
+                days, DayOption.Day(parsed.GetValue(day)!, terminal.Today), parsed.GetValue(minutes) * 60, terminal.Today, SeasonKeeper.Numbers(store, terminal.Today))));
     }
 
     private static Command Edit(
@@ -109,11 +109,4 @@ internal static class PlanChangeCommands
             PlanPrinter.Change(terminal.Output, change);
         }
     }
-
-    private static Argument<string> Day(string name) => new(name) { Description = "A day such as 2027-04-18." };
-
-    private static DateOnly Of(ParseResult parsed, Argument<string> argument) =>
-        DayOption.TryParse(parsed.GetValue(argument)!, out DateOnly day)
-        ? day
-        : throw new CommandException($"\"{parsed.GetValue(argument)}\" is no day.", "Write it as 2027-04-18.", Failures.WrongUse);
 }

@@ -111,7 +111,7 @@ internal static class PlanFileCommands
             IReadOnlyList<PlannedDay> read = Read(terminal, path);
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             DateOnly today = PlanKeeper.FirstDay(store, terminal.Today);
-            KeepGoing(store, today);
+            PlanKeeper.Renew(store, today);
             string source = path == FromStandardInput ? "what was piped in" : Path.GetFileName(path);
             PlanProposal? proposal = PlanTakeover.Of(PlanHand.Plan(store, today), read, today, source);
             if (proposal is null)
@@ -134,17 +134,6 @@ internal static class PlanFileCommands
             return 0;
         });
         return command;
-    }
-
-    /// <summary>A plan by habit is made anew each day: without a goal, what was taken in would not last.</summary>
-    private static void KeepGoing(RunStore store, DateOnly today)
-    {
-        if (store.GetWish() is null)
-        {
-            SeasonKeeper.Make(store, new SeasonWish { Goal = TrainingGoal.KeepGoing }, today);
-        }
-
-        PlanKeeper.Renew(store, today);
     }
 
     private static IReadOnlyList<PlannedDay> Read(Terminal terminal, string path)

@@ -23,7 +23,7 @@ internal static class PlanPrinter
         }
 
         console.MarkupLineInterpolated($"{day.Purpose}");
-        console.MarkupLineInterpolated($"[grey]Why today: {day.Reason}{(week is null ? "" : $" ({Phase(week)})")}[/]");
+        console.MarkupLineInterpolated($"[grey]Why: {day.Reason}{(week is null ? "" : $" ({Phase(week)})")}[/]");
         if (day.Workout is not null)
         {
             console.MarkupLineInterpolated($"{WorkoutText.Print(day.Workout)}");
@@ -50,7 +50,7 @@ internal static class PlanPrinter
     public static void Season(IAnsiConsole console, IReadOnlyList<JsonSeasonWeek> weeks, SeasonWish? wish, int barWidth)
     {
         var table = new Table().Border(TableBorder.Rounded);
-        table.AddColumns("Week of", "Phase", "Planned", "Hard", "Done", "");
+        table.AddColumns("Week of", "Phase", "Plan", "Hard", "Done", "");
         int most = Math.Max(1, weeks.Max(week => Math.Max(week.PlannedSeconds, week.DoneSeconds)));
         foreach (JsonSeasonWeek week in weeks)
         {
@@ -61,9 +61,9 @@ internal static class PlanPrinter
             table.AddRow(
                 Words.Day(week.Monday),
                 week.Phase.ToString().ToLowerInvariant() + (week.IsRecoveryWeek ? ", lighter" : ""),
-                Words.Duration(week.PlannedSeconds),
-                Words.Duration(week.HardSeconds),
-                week.DoneSeconds == 0 ? "" : Words.Duration(week.DoneSeconds),
+                Words.Hours(week.PlannedSeconds),
+                week.HardSeconds == 0 ? "" : Words.Hours(week.HardSeconds),
+                week.DoneSeconds == 0 ? "" : Words.Hours(week.DoneSeconds),
                 $"[{colour}]{bar}[/]{Markup.Escape(end)}");
         }
 

@@ -10,13 +10,14 @@ namespace TrainingPlan.Companion.Cli;
 internal static class PlanViewCommands
 {
     private const int DaysInAWeek = 7;
-    private const int BarWidth = 24;
+    private const int BarWidth = 18;
     private const int LogLines = 30;
     private const int DaysLoggedBack = 28;
 
     public static IEnumerable<Command> Make(Terminal terminal, Option<string> data) =>
     [
-        MakeToday(terminal, data), MakeWeek(terminal, data), MakeSeason(terminal, data), MakeWhy(terminal, data), MakeLog(terminal, data),
+        MakeToday(terminal, data), MakeWeek(terminal, data), PlanMonthCommand.Make(terminal, data), MakeSeason(terminal, data),
+        MakeWhy(terminal, data), MakeLog(terminal, data),
     ];
 
     private static Command MakeToday(Terminal terminal, Option<string> data)
@@ -34,17 +35,12 @@ internal static class PlanViewCommands
 
     private static Command MakeWhy(Terminal terminal, Option<string> data)
     {
-        var day = new Argument<string>("day") { Description = "A day such as 2027-04-18." };
+        Argument<string> day = DayOption.Argument("day");
         Option<bool> json = CommandLine.JsonOption();
         var command = new Command("why", "Why a day asks for what it asks for.") { day, json };
         command.SetAction(parsed =>
         {
-            if (!DayOption.TryParse(parsed.GetValue(day)!, out DateOnly date))
-            {
-                throw new CommandException(
-                    $"\"{parsed.GetValue(day)}\" is no day.", "Write it as 2027-04-18.", Failures.WrongUse);
-            }
-
+            DateOnly date = DayOption.Day(parsed.GetValue(day)!, terminal.Today);
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             return ShowDay(terminal, store, date, WeatherAhead.Kept(store), parsed.GetValue(json));
         });

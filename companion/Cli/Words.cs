@@ -17,6 +17,9 @@ internal static class Words
         ? $"{seconds / 3600}:{seconds / 60 % 60:00}:{seconds % 60:00}"
         : $"{seconds / 60}:{seconds % 60:00}";
 
+    /// <summary>Hours and minutes.</summary>
+    public static string Hours(int seconds) => FormattableString.Invariant($"{seconds / 3600}:{seconds / 60 % 60:00}");
+
     public static string Figure(Measured<double> figure, string unit, int decimals = 0) => !figure.HasValue
         ? MissingMark
         : figure.Value.ToString($"F{decimals}", CultureInfo.InvariantCulture) + (unit.Length == 0 ? "" : $" {unit}") + Doubt(figure.Trust);

@@ -114,7 +114,7 @@ public sealed class GoalCommandTests : IDisposable
     [Theory]
     [InlineData("is past", "skip", "2020-01-01")]
     [InlineData("does not reach", "skip", "2040-01-01")]
-    [InlineData("is no day", "move", "today", "tomorrow")]
+    [InlineData("is no day", "move", "today", "someday soon")]
     [InlineData("There is no proposal 7", "accept", "7")]
     [InlineData("There is no change of the plan to undo", "undo")]
     public async Task An_impossible_edit_is_refused_in_a_sentence(string sentence, params string[] args)
