@@ -13,6 +13,10 @@ internal static class DayOption
     /// <summary>An argument that takes a day as it is written or said: see <see cref="Day"/>.</summary>
     public static Argument<string> Argument(string name) => new(name) { Description = "A day: 2027-04-18, today, tomorrow or fri." };
 
+    /// <summary>The day that an argument was given.</summary>
+    public static DateOnly Of(ParseResult parsed, Argument<string> argument, Terminal terminal) =>
+        Day(parsed.GetValue(argument)!, terminal.Today);
+
     /// <summary>A day as it is written or said: a weekday is the next one, today among them.</summary>
     public static DateOnly Day(string text, DateOnly today)
     {

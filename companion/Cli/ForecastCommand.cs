@@ -6,7 +6,7 @@ using TrainingPlan.Companion.Weather;
 
 namespace TrainingPlan.Companion.Cli;
 
-/// <summary><c>trainingplan forecast set|off|show</c>: temperature and humidity of the days to come; off until the runner chooses.</summary>
+/// <summary><c>trainingplan forecast set|off|show</c>: temperature and humidity ahead; off until the runner chooses.</summary>
 internal static class ForecastCommand
 {
     public static Command Make(Terminal terminal, Option<string> data) =>
@@ -101,7 +101,8 @@ internal static class ForecastCommand
     {
         if (chosen is null)
         {
-            output.WriteLine("The forecast is off. Choose one: trainingplan forecast set FILE, or an address with --latitude and --longitude.");
+            output.WriteLine("The forecast is off.");
+            output.WriteLine("Choose one: trainingplan forecast set FILE, or an address with --latitude and --longitude");
             return;
         }
 

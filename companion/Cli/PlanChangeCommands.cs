@@ -57,7 +57,7 @@ internal static class PlanChangeCommands
     {
         Argument<string> day = DayOption.Argument("day");
         return Edit(name, description, terminal, data, [day], (store, parsed) => PlanHand.Carry(
-            store, terminal.Today, days => PlanEdit.Skip(days, DayOption.Day(parsed.GetValue(day)!, terminal.Today), terminal.Today)));
+            store, terminal.Today, days => PlanEdit.Skip(days, DayOption.Of(parsed, day, terminal), terminal.Today)));
     }
 
     private static Command WithTwoDays(string name, string description, Terminal terminal, Option<string> data)
@@ -65,7 +65,8 @@ internal static class PlanChangeCommands
         Argument<string> from = DayOption.Argument("from");
         Argument<string> to = DayOption.Argument("to");
         return Edit(name, description, terminal, data, [from, to], (store, parsed) => PlanHand.Carry(
-            store, terminal.Today, days => PlanEdit.Swap(days, DayOption.Day(parsed.GetValue(from)!, terminal.Today), DayOption.Day(parsed.GetValue(to)!, terminal.Today), terminal.Today)));
+            store, terminal.Today, days => PlanEdit.Swap(
+                days, DayOption.Of(parsed, from, terminal), DayOption.Of(parsed, to, terminal), terminal.Today)));
     }
 
     private static Command MakeShorten(Terminal terminal, Option<string> data)
@@ -74,7 +75,8 @@ internal static class PlanChangeCommands
         var minutes = new Argument<int>("minutes") { Description = "Minutes that are left for it." };
         return Edit("shorten", "Make a day's session shorter.", terminal, data, [day, minutes], (store, parsed) => PlanHand.Carry(
             store, terminal.Today, days => PlanEdit.Shorten(
-                days, DayOption.Day(parsed.GetValue(day)!, terminal.Today), parsed.GetValue(minutes) * 60, terminal.Today, SeasonKeeper.Numbers(store, terminal.Today))));
+                days, DayOption.Of(parsed, day, terminal), parsed.GetValue(minutes) * 60, terminal.Today,
+                SeasonKeeper.Numbers(store, terminal.Today))));
     }
 
     private static Command Edit(

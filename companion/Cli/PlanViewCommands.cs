@@ -40,7 +40,7 @@ internal static class PlanViewCommands
         var command = new Command("why", "Why a day asks for what it asks for.") { day, json };
         command.SetAction(parsed =>
         {
-            DateOnly date = DayOption.Day(parsed.GetValue(day)!, terminal.Today);
+            DateOnly date = DayOption.Of(parsed, day, terminal);
             using RunStore store = RunStore.Open(parsed.GetValue(data)!, terminal.Clock);
             return ShowDay(terminal, store, date, WeatherAhead.Kept(store), parsed.GetValue(json));
         });

@@ -66,7 +66,8 @@ public static class HotDays
             return null;
         }
 
-        Adjustment? heat = Heat.Of(new RaceConditions(hour.Celsius, hour.HumidityPercent, OwnHeat: own), day.DurationSeconds, marathonSeconds);
+        var air = new RaceConditions(hour.Celsius, hour.HumidityPercent, OwnHeat: own);
+        Adjustment? heat = Heat.Of(air, day.DurationSeconds, marathonSeconds);
         double slower = heat is null ? 0 : Math.Exp(heat.LogShare) - 1;
         double globe = WetBulbGlobe.Of(hour.Celsius, hour.HumidityPercent ?? UsualHumidityPercent);
         PlannedDay slowed = slower >= WorthSayingShare ? SlowedSession.Of(day, slower) : day;

@@ -58,7 +58,8 @@ public sealed record ForecastAddress(Uri Address, double Latitude, double Longit
                 await client.GetAsync(Question, HttpCompletionOption.ResponseHeadersRead, hurry.Token).ConfigureAwait(false);
             if (answer.StatusCode != HttpStatusCode.OK)
             {
-                string elsewhere = (int)answer.StatusCode is >= 300 and < 400 ? " and sends elsewhere; give the address that it sends to" : "";
+                bool isRedirect = (int)answer.StatusCode is >= 300 and < 400;
+                string elsewhere = isRedirect ? " and sends elsewhere; give the address that it sends to" : "";
                 throw new WeatherException($"{Address.Host} answers {(int)answer.StatusCode}{elsewhere}.");
             }
 

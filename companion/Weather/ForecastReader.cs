@@ -123,7 +123,8 @@ public static class ForecastReader
             string place = $"line {i + 1}";
             if (cells.Length is < 2 or > 8 || Cell(cells[1]) is not double degrees)
             {
-                throw new WeatherException($"The forecast, {place}: a time and a temperature in °C are meant, such as 2027-06-01T18:00,24.5,60.");
+                throw new WeatherException(
+                    $"The forecast, {place}: a time and a temperature in °C are meant, such as 2027-06-01T18:00,24.5,60.");
             }
 
             hours.Add(Hour(place, cells[0], degrees, cells.Length > 2 ? Cell(cells[2]) : null));
@@ -145,7 +146,8 @@ public static class ForecastReader
         if (!(celsius is >= LowestCelsius and <= HighestCelsius) || humidityPercent is not (null or (>= 0 and <= 100)))
         {
             throw new WeatherException(
-                $"The forecast, {place}: a temperature from {LowestCelsius} to {HighestCelsius} °C and a humidity from 0 to 100 % are meant.");
+                $"The forecast, {place}: a temperature from {LowestCelsius} to {HighestCelsius} °C and a humidity from 0 to 100 % "
+                + "are meant.");
         }
 
         // A day without an hour is its warm part.

@@ -100,7 +100,8 @@ internal static class SessionJudge
             ? FormattableString.Invariant($", {share * 100:0} % of the judged time in target") : "";
         string how = hasSteps
             ? $"{outcome.StepsDone} of {outcome.StepCount} steps to their end{target}"
-            : $"{run.DurationSeconds / 60} of {outcome.Day.DurationSeconds / 60} minutes; judged by day and length, for no steps of it were recorded";
+            : $"{run.DurationSeconds / 60} of {outcome.Day.DurationSeconds / 60} minutes; judged by day and length, for no steps of it "
+                + "were recorded";
         string effort = outcome.Effort switch
         {
             SessionEffort.Harder => " It was harder than planned.",

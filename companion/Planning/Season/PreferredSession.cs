@@ -3,8 +3,8 @@ using TrainingPlan.Workouts;
 namespace TrainingPlan.Companion.Planning;
 
 /// <summary>
-/// What a runner's preferences make of a faster session: its kind where two kinds serve the same end, and words on where to run it. Load and
-/// hard minutes stay as they are meant.
+/// What a runner's preferences make of a faster session: its kind where two kinds serve the same end, and words on where to run it. Load
+/// and hard minutes stay as they are meant.
 /// </summary>
 internal static class PreferredSession
 {
@@ -28,7 +28,8 @@ internal static class PreferredSession
             " On the track" + (Meters(session.Workout!) is int meters ? $", each about {meters} m." : "."),
         SessionKind.Steady or SessionKind.Intervals or SessionKind.RacePace when preferences.Treadmill == Taste.Liked =>
             " On the treadmill: tell the band the belt's speed.",
-        SessionKind.Hills when preferences is { Treadmill: Taste.Liked, Hills: not Taste.Liked } => " On the treadmill at a gradient of 5 %.",
+        SessionKind.Hills when preferences is { Treadmill: Taste.Liked, Hills: not Taste.Liked } =>
+            " On the treadmill at a gradient of 5 %.",
         _ => "",
     };
 

@@ -23,5 +23,6 @@ public sealed class DayOptionTests
     [InlineData("18.4.2027")]
     [InlineData("2027-02-30")]
     public void Anything_else_is_no_day(string text) =>
-        Assert.Contains("is no day", Assert.Throws<CommandException>(() => DayOption.Day(text, Thursday)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no day", Assert.Throws<CommandException>(() => DayOption.Day(text, Thursday)).Message, StringComparison.Ordinal);
 }

@@ -151,7 +151,8 @@ public sealed class GoalCommandTests : IDisposable
         foreach (string[] options in new[]
         {
             new[] { "--minutes", "tue 60, thu 45" }, ["--minutes", "0,0,0,0,0,0,0"], ["--long-day", "mon"], ["--runs", "5"],
-            ["--race", "marathon", "--date", In(30)], ["--race", "5km", "--date", In(-1)], ["--race", "5km", "--date", In(60), "--time", "0:01"],
+            ["--race", "marathon", "--date", In(30)], ["--race", "5km", "--date", In(-1)],
+            ["--race", "5km", "--date", In(60), "--time", "0:01"],
         })
         {
             CliRun refused = await RunAsync(["goal", .. options]);

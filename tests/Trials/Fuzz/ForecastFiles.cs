@@ -24,7 +24,8 @@ internal static class ForecastFiles
             {
                 hourly = new
                 {
-                    time = times, temperature_2m = times.Select(_ => chance.Next(40)), relative_humidity_2m = times.Select(_ => chance.Next(101)),
+                    time = times, temperature_2m = times.Select(_ => chance.Next(40)),
+                    relative_humidity_2m = times.Select(_ => chance.Next(101)),
                 },
             }));
     }

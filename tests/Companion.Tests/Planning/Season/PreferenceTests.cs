@@ -28,7 +28,8 @@ public sealed class PreferenceTests
     public void A_treadmill_is_named_where_it_is_liked_and_left_out_where_there_is_none()
     {
         Assert.Contains(
-            Days(new SessionPreferences { Treadmill = Taste.Liked }), day => day.Reason.Contains("On the treadmill", StringComparison.Ordinal));
+            Days(new SessionPreferences { Treadmill = Taste.Liked }),
+            day => day.Reason.Contains("On the treadmill", StringComparison.Ordinal));
         PlannedDay easy = Days(SessionPreferences.Usual).First(day => day.Kind == SessionKind.Easy);
         Assert.Contains("On a treadmill", Alternatives(easy, SessionPreferences.Usual));
         Assert.DoesNotContain("On a treadmill", Alternatives(easy, new SessionPreferences { Treadmill = Taste.None }));
@@ -40,7 +41,8 @@ public sealed class PreferenceTests
         PlannedDay easy = Days(SessionPreferences.Usual).Where(day => day.Kind == SessionKind.Easy).MaxBy(day => day.DurationSeconds)!;
         var doubles = new SessionPreferences { TakesDoubles = true };
         Assert.DoesNotContain("In two runs", Alternatives(easy, SessionPreferences.Usual));
-        DayAlternative twice = DayAdvice.For(easy, RunnerNumbers.Unknown, null, doubles).Alternatives.Single(one => one.When == "In two runs");
+        DayAdvice advice = DayAdvice.For(easy, RunnerNumbers.Unknown, null, doubles);
+        DayAlternative twice = advice.Alternatives.Single(one => one.When == "In two runs");
         Assert.InRange(twice.Day.DurationSeconds, easy.DurationSeconds / 2 - 60, easy.DurationSeconds / 2);
     }
 
