@@ -8,6 +8,7 @@ namespace TrainingPlan.Companion.Web.Server;
 internal static class RaceRoutes
 {
     private const int LongestAnswer = 32;
+    private const int LongestName = 60;
 
     internal static void Map(RouteMap routes, IRaceData data)
     {
@@ -22,6 +23,14 @@ internal static class RaceRoutes
             var (address, fault) = data.Ask(QuestionIn(form));
             await (address is null ? Answers.RefuseAsync(context, fault!) : Answers.GoTo(context, address));
         });
+        routes.Change("/race/result", async context =>
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var fault = data.AddResult(new RaceResult(
+                Answer(form, "distance"), Answer(form, "time"), Answer(form, "day"), Answer(form, "name", LongestName),
+                Answer(form, "alone") == "yes"));
+            await (fault is null ? Answers.GoTo(context, "/race") : Answers.RefuseAsync(context, fault));
+        });
     }
 
     private static (double? Meters, DateOnly? Day) AskedFor(HttpRequest request) =>
@@ -31,16 +40,14 @@ internal static class RaceRoutes
             ? (meters, day)
             : (null, null);
 
-    private static RaceQuestion QuestionIn(IFormCollection form)
-    {
-        string Answer(string name)
-        {
-            var text = form[name].ToString().Trim();
-            return text.Length <= LongestAnswer ? text : text[..LongestAnswer];
-        }
+    private static RaceQuestion QuestionIn(IFormCollection form) => new(
+        Answer(form, "distance"), Answer(form, "day"), Answer(form, "temperature"), Answer(form, "humidity"), Answer(form, "wind"),
+        Answer(form, "wind-from"), Answer(form, "altitude"), Answer(form, "course-run"), Answer(form, "keep-course") == "yes",
+        Answer(form, "age"), Answer(form, "weekly"));
 
-        return new RaceQuestion(
-            Answer("distance"), Answer("day"), Answer("temperature"), Answer("humidity"), Answer("wind"), Answer("wind-from"),
-            Answer("altitude"), Answer("course-run"), Answer("keep-course") == "yes", Answer("age"), Answer("weekly"));
+    private static string Answer(IFormCollection form, string name, int longest = LongestAnswer)
+    {
+        var text = form[name].ToString().Trim();
+        return text.Length <= longest ? text : text[..longest];
     }
 }

@@ -100,10 +100,40 @@ public sealed class RacePageTests : RichPages
         Assert.DoesNotContain("<i>", html);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(Dictionary<string, string> answers)
+    [Fact]
+    public async Task A_result_is_added_and_the_prediction_stands_on_it()
+    {
+        using HttpResponseMessage answer = await PostAsync(
+            "/race/result", new() { ["distance"] = "10km", ["time"] = "41:30", ["day"] = "2026-11-08", ["name"] = "=1+1<b>" });
+        string html = await answer.Content.ReadAsStringAsync();
+
+        StoredRace race = Assert.Single(Store.ListRaces());
+        Assert.Equal((10_000.0, 2490.0, "=1+1<b>"), (race.DistanceMeters, race.Seconds, race.Name));
+        Assert.Contains("10 km · 41:30", html);
+        Assert.Contains("=1&#x2B;1&lt;b&gt;", html);
+    }
+
+    [Theory]
+    [InlineData("10km", "9:00", "2026-11-08")]
+    [InlineData("10km", "41:30", "2027-11-08")]
+    [InlineData("nowhere", "41:30", "2026-11-08")]
+    [InlineData("10km", "soon", "2026-11-08")]
+    public async Task A_result_that_cannot_be_is_refused_in_a_sentence(string distance, string time, string day)
+    {
+        using HttpResponseMessage answer = await PostAsync(
+            "/race/result", new() { ["distance"] = distance, ["time"] = time, ["day"] = day });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("A result is a distance such as 10km", await answer.Content.ReadAsStringAsync());
+        Assert.Empty(Store.ListRaces());
+    }
+
+    private Task<HttpResponseMessage> AskAsync(Dictionary<string, string> answers) => PostAsync("/race", answers);
+
+    private async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> answers)
     {
         string token = Regex.Match(await Browser.GetStringAsync("/race"), "name=\"token\" value=\"([^\"]+)\"").Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/race")
+        using var request = new HttpRequestMessage(HttpMethod.Post, address)
         {
             Content = new FormUrlEncodedContent(new Dictionary<string, string>(answers) { ["token"] = token }),
         };

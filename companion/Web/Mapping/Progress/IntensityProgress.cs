@@ -40,13 +40,13 @@ internal static class IntensityProgress
 
         // The tallest first: each bar is drawn over the one that reaches above it.
         var lines = Enumerable.Range(0, Parts.Length).Reverse().Select(top => new ChartLine(
-            Parts[top].Name(), Parts[top].Color, ChartStyle.Bars,
-            [.. weeks.Select(week => ChartDays.Short(Parts.Take(top + 1).Sum(part => part.Seconds(week.Intensity)) / SecondsPerHour))])
+            Parts[top].Name(), Parts[top].Color, LongSpans.StyleOf(weeks),
+            LongSpans.ValuesOf(weeks, week => Parts.Take(top + 1).Sum(part => part.Seconds(week.Intensity)) / SecondsPerHour))
             {
                 Told = [.. weeks.Select(week => Format.PlannedLength((int)Parts[top].Seconds(week.Intensity)))],
             });
         return new ChartModel(
-            "intensity", ProgressTexts.IntensityWeeks, ProgressTexts.Hours,
+            "intensity", ProgressTexts.IntensityWeeks, LongSpans.UnitOf(weeks, ProgressTexts.Hours),
             string.Format(ProgressTexts.IntensitySummary, known.Count), ChartAxis.Day,
             [.. weeks.Select(week => ChartDays.At(week.Monday))],
             [.. lines],

@@ -34,7 +34,7 @@ internal static class LoadProgress
         var summary = string.Format(
             ProgressTexts.CurveSummary,
             Format.Whole(days[0].Fitness), Format.Whole(days[^1].Fitness), Format.Whole(days.Max(day => day.Fitness)),
-            Format.Day(days.MaxBy(day => day.Fitness).Date), Format.Whole(days[^1].Fatigue));
+            Format.DayShort(days.MaxBy(day => day.Fitness).Date), Format.Whole(days[^1].Fatigue));
         return new ChartModel(
             "fitness", ProgressTexts.CurveTitle, ProgressTexts.CurveUnit, summary, ChartAxis.Day,
             [.. days.Select(day => ChartDays.At(day.Date))],
@@ -78,11 +78,11 @@ internal static class LoadProgress
                 ProgressTexts.WeeksSummary, known.Count, weeks.Count, Format.Tenths(weeks.Average(InUnit)),
                 Format.Tenths(weeks.Max(InUnit)), unit);
         return new ChartModel(
-            "weeks", ProgressTexts.WeeksTitle, unit, summary, ChartAxis.Day,
+            "weeks", ProgressTexts.WeeksTitle, LongSpans.UnitOf(weeks, unit), summary, ChartAxis.Day,
             [.. weeks.Select(week => ChartDays.At(week.Monday))],
             [
                 new ChartLine(
-                    ProgressTexts.Distance, "bar", ChartStyle.Bars, [.. weeks.Select(week => ChartDays.Short(InUnit(week), 1))])
+                    ProgressTexts.Distance, "bar", LongSpans.StyleOf(weeks), LongSpans.ValuesOf(weeks, InUnit))
                 {
                     Unit = unit,
                 },

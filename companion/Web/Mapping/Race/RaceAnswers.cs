@@ -10,6 +10,8 @@ namespace TrainingPlan.Companion.Web.Mapping;
 internal static class RaceAnswers
 {
     private const int MostDaysAhead = 1100;
+    private const double FastestSecondsPerMeter = 0.12;
+    private const double SlowestSecondsPerMeter = 1.5;
 
     /// <summary>What was asked.</summary>
     internal sealed record Asked(double DistanceMeters, DateOnly RaceDay, RaceConditions Conditions, double? AgeYears, double? WeeklyKm);
@@ -62,6 +64,14 @@ internal static class RaceAnswers
 
         return question.CourseRun.Length > 0 && CourseOf(question, store) is null ? RaceTexts.FaultCourse : null;
     }
+
+    /// <summary>A result of a race; null when it cannot be one.</summary>
+    internal static StoredRace? Read(RaceResult result, DateOnly today) =>
+        RaceWords.Meters(result.Distance) is double meters and >= 400 and <= 200_000
+        && RaceWords.Seconds(result.Time) is double seconds && seconds / meters is >= FastestSecondsPerMeter and <= SlowestSecondsPerMeter
+        && Day(result.Day) is { } day && day <= today
+            ? new StoredRace(0, null, result.Name, meters, seconds, day, result.IsAlone)
+            : null;
 
     /// <summary>What the form shows of a request.</summary>
     internal static RaceQuestion QuestionOf(PredictionRequest request)

@@ -44,6 +44,18 @@ internal sealed class StoreRaces(RunStore store, TimeProvider clock) : IRaceData
         return (AddressOf(asked.DistanceMeters, asked.RaceDay), null);
     }
 
+    /// <inheritdoc/>
+    public string? AddResult(RaceResult result)
+    {
+        if (RaceAnswers.Read(result, StoreSources.Day(clock)) is not { } race)
+        {
+            return RaceTexts.FaultResult;
+        }
+
+        store.AddRace(race);
+        return null;
+    }
+
     /// <summary>Where a race is shown.</summary>
     internal static string AddressOf(double meters, DateOnly day) =>
         FormattableString.Invariant($"/race?meters={meters:0.#}&day={day:yyyy-MM-dd}");
@@ -64,7 +76,7 @@ internal sealed class StoreRaces(RunStore store, TimeProvider clock) : IRaceData
             goal is { Name.Length: > 0 } ? goal.Name : RaceWords.Of(meters),
             RaceLines.DayText(raceDay, today),
             goal is not null,
-            outcome.Refusal,
+            request.Evidence.Count == 0 ? RaceTexts.NothingYet : outcome.Refusal,
             outcome.Prediction is null
                 ? null
                 : RaceLines.Of(request, outcome.Prediction, On(today.AddDays(-DaysOfMoves)), goal?.TargetSeconds, isImperial),

@@ -128,3 +128,11 @@ public sealed record PastRace(string Text, string Name, string Day, long? RunId)
 public sealed record RaceQuestion(
     string Distance, string Day, string Temperature, string Humidity, string Wind, string WindFrom, string Altitude, string CourseRun,
     bool HasCourse, string Age, string WeeklyKm);
+
+/// <summary>A result as the runner types it.</summary>
+/// <param name="Distance">Distance: "10km", "half".</param>
+/// <param name="Time">Time: "48:30".</param>
+/// <param name="Day">Its day.</param>
+/// <param name="Name">Its name; empty without one.</param>
+/// <param name="IsAlone">True for an all-out effort alone.</param>
+public sealed record RaceResult(string Distance, string Time, string Day, string Name, bool IsAlone);
