@@ -103,7 +103,7 @@ public sealed class RacePageTests : RichPages
     [Fact]
     public async Task A_result_is_added_and_the_prediction_stands_on_it()
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage answer = await SendAsync(
             "/race/result", new() { ["distance"] = "10km", ["time"] = "41:30", ["day"] = "2026-11-08", ["name"] = "=1+1<b>" });
         string html = await answer.Content.ReadAsStringAsync();
 
@@ -120,7 +120,7 @@ public sealed class RacePageTests : RichPages
     [InlineData("10km", "soon", "2026-11-08")]
     public async Task A_result_that_cannot_be_is_refused_in_a_sentence(string distance, string time, string day)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage answer = await SendAsync(
             "/race/result", new() { ["distance"] = distance, ["time"] = time, ["day"] = day });
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
@@ -128,16 +128,5 @@ public sealed class RacePageTests : RichPages
         Assert.Empty(Store.ListRaces());
     }
 
-    private Task<HttpResponseMessage> AskAsync(Dictionary<string, string> answers) => PostAsync("/race", answers);
-
-    private async Task<HttpResponseMessage> PostAsync(string address, Dictionary<string, string> answers)
-    {
-        string token = Regex.Match(await Browser.GetStringAsync("/race"), "name=\"token\" value=\"([^\"]+)\"").Groups[1].Value;
-        using var request = new HttpRequestMessage(HttpMethod.Post, address)
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string>(answers) { ["token"] = token }),
-        };
-        request.Headers.Add("Origin", Browser.BaseAddress!.GetLeftPart(UriPartial.Authority));
-        return await Browser.SendAsync(request);
-    }
+    private Task<HttpResponseMessage> AskAsync(Dictionary<string, string> answers) => SendAsync("/race", answers);
 }
