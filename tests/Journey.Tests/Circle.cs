@@ -5,6 +5,7 @@ using TrainingPlan.Companion.Store;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Hardware.Simulator;
 using TrainingPlan.Protocol;
+using TrainingPlan.Trials.Sync;
 
 namespace TrainingPlan.Journey.Tests;
 

@@ -24,13 +24,15 @@ public sealed class LivedSeason
     private readonly double _adherence;
     private readonly int _patienceDays;
     private readonly RunnerBones? _bones;
+    private readonly BandedRuns? _band;
     private readonly List<PastRun> _runs;
     private readonly Queue<DateOnly> _fastDays = new();
     private int _sickDays;
     private int _wearyDays;
 
-    private LivedSeason(int seed, SeededRunner runner, int days, bool hasCosts)
+    private LivedSeason(int seed, SeededRunner runner, int days, bool hasCosts, BandedRuns? band)
     {
+        _band = band;
         var random = new Random(seed ^ 0x5EA50);
         _runner = runner;
         _adherence = 0.5 + 0.5 * random.NextDouble();
@@ -65,22 +67,40 @@ public sealed class LivedSeason
     /// <summary>Form on the morning of the race against the start's, in per cent of the fitness of the start.</summary>
     public double FormPercent { get; private set; }
 
+    /// <summary>By how much less was run in a week of the last two than in one of the four before, per cent.</summary>
+    public double TaperCutPercent { get; private set; }
+
     /// <summary>Lives a season up to the morning of the race.</summary>
     /// <param name="seed">Seed of the runner.</param>
     /// <param name="runner">The runner.</param>
     /// <param name="policy">What plans the days.</param>
     /// <param name="days">Days to the race.</param>
     /// <param name="hasCosts">True when runners get injured and skip more of what is often hard; false for a life without either.</param>
-    public static LivedSeason Of(int seed, SeededRunner runner, ISeasonPolicy policy, int days, bool hasCosts)
+    /// <param name="band">Runs that go through a virtual band; null for none.</param>
+    public static LivedSeason Of(
+        int seed, SeededRunner runner, ISeasonPolicy policy, int days, bool hasCosts, BandedRuns? band = null)
     {
-        var season = new LivedSeason(seed, runner, days, hasCosts);
+        var season = new LivedSeason(seed, runner, days, hasCosts, band);
         for (int day = 0; day < days; day++)
         {
             season.Live(policy, SeededRunner.Start.AddDays(day), season._luck[day]);
         }
 
         season.FormPercent = season._body.FormPercent;
+        season.TaperCutPercent = season.CutBefore(SeededRunner.Start.AddDays(days));
         return season;
+    }
+
+    private double CutBefore(DateOnly race)
+    {
+        double Run(int weeksBack)
+        {
+            DateOnly last = race.AddDays(-7 * weeksBack);
+            return _runs.Where(run => run.Date <= last && run.Date > last.AddDays(-7)).Sum(run => run.DurationSeconds);
+        }
+
+        double before = Enumerable.Range(2, 4).Average(Run);
+        return before > 0 ? 100 * (1 - (Run(0) + Run(1)) / 2 / before) : 0;
     }
 
     private void Live(ISeasonPolicy policy, DateOnly today, DayLuck luck)
@@ -117,7 +137,8 @@ public sealed class LivedSeason
             _fastDays.Enqueue(today);
         }
 
-        _runs.Add(new PastRun(today, seconds, isTooHard || planned.IsHard));
+        var done = new PastRun(today, seconds, isTooHard || planned.IsHard);
+        _runs.Add(_band?.TryRun(planned, done, isTooHard) ?? done);
         _body.Live(seconds, hardSeconds);
     }
 

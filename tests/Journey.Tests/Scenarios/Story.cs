@@ -3,6 +3,7 @@ using TrainingPlan.Companion.Planning;
 using TrainingPlan.Companion.Sync;
 using TrainingPlan.Hardware.Simulator;
 using TrainingPlan.SessionLog;
+using TrainingPlan.Trials.Sync;
 using TrainingPlan.Units;
 using TrainingPlan.Workouts;
 

@@ -13,13 +13,26 @@ internal static class RuleRepair
     {
         for (int i = 0; i < MostRepairs; i++)
         {
-            if (!one.Broken(one.Draft.Days).Any(violation => IsMended(one, violation)))
+            IReadOnlyList<PlanViolation> broken = one.Broken(one.Draft.Days);
+            if (!AreShortened(one, broken) && !broken.Any(violation => IsMended(one, violation)))
             {
                 return;
             }
 
             one.Say("rules", Whole);
         }
+    }
+
+    /// <summary>All lengths at once: what one of them needs never asks for more of another.</summary>
+    private static bool AreShortened(AdaptCase one, IReadOnlyList<PlanViolation> broken)
+    {
+        bool isAny = false;
+        foreach (PlanViolation violation in broken.Where(violation => violation.AllowedSeconds is not null))
+        {
+            isAny |= IsMended(one, violation);
+        }
+
+        return isAny;
     }
 
     private static bool IsMended(AdaptCase one, PlanViolation violation)
