@@ -4,6 +4,7 @@ using TrainingPlan.Firmware.Boards;
 using TrainingPlan.Hardware.Chips;
 using TrainingPlan.Hardware.Simulator;
 using TrainingPlan.Protocol;
+using TrainingPlan.Trials.Sync;
 
 namespace TrainingPlan.Journey.Tests;
 

@@ -167,7 +167,7 @@ public sealed class SeasonBenchmark : IBenchmark
     private static IReadOnlyList<string> Notes() =>
     [
         "The same seeded runners under every plan: 50 to 100 % of the sessions done, fewer when tired; illness, untold absences, noise.",
-        $"Virtual band: {BandedRunsOfEach} runs of each of the first {BandedRunners} runners, used in their lives; the others' go without it.",
+        $"Virtual band: {BandedRunsOfEach} runs of each of the first {BandedRunners} runners, used in their lives; others go without it.",
         "Form: fitness less fatigue (Banister), time constants, weights and tolerance drawn for each runner; gains level off.",
         "A runner who repeats the six weeks before stays at 0. The planner never sees these numbers, and they say nothing of real runners.",
         "Injury: 3.1 in 1,000 runs, times 1.64 above 110 %, 1.52 above 130 %, 2.28 above 200 % of the longest of 30 days (Frandsen 2025);",
