@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TrainingPlan.Companion.Export;
 using TrainingPlan.Companion.Store;
 
 namespace TrainingPlan.Companion.Cli;

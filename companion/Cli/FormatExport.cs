@@ -1,30 +1,8 @@
-using TrainingPlan.Companion.Analysis;
 using TrainingPlan.Companion.Export;
-using TrainingPlan.Companion.Export.Fit;
 using TrainingPlan.Companion.Export.Plans;
-using TrainingPlan.Companion.Export.Tracks;
 using TrainingPlan.Companion.Store;
 
 namespace TrainingPlan.Companion.Cli;
-
-/// <summary>A format that other programs take.</summary>
-internal enum ExportFormat
-{
-    /// <summary>FIT, with everything that is known.</summary>
-    Fit,
-
-    /// <summary>Training Center XML.</summary>
-    Tcx,
-
-    /// <summary>GPX.</summary>
-    Gpx,
-
-    /// <summary>Comma-separated values.</summary>
-    Csv,
-
-    /// <summary>iCalendar, of the plan.</summary>
-    Ics,
-}
 
 /// <summary>What was written, and what a format has no room for.</summary>
 internal sealed record FormatResult(string Folder, IReadOnlyList<string> Files, IReadOnlyList<string> LeftOut);
@@ -41,7 +19,7 @@ internal sealed class FormatExport(RunStore store, string directory)
     {
         StoredActivity activity = store.FindActivity(number)
             ?? throw new CommandException($"There is no run {number}.", "See which there are with: trainingplan sessions");
-        Write(NameOf(activity, format), Bytes(activity, format));
+        Write(RunFile.NameOf(activity, format), RunFile.Bytes(store, activity, format));
         return Result();
     }
 
@@ -59,7 +37,7 @@ internal sealed class FormatExport(RunStore store, string directory)
             cancel.ThrowIfCancellationRequested();
             try
             {
-                Write(NameOf(activity, format), Bytes(activity, format));
+                Write(RunFile.NameOf(activity, format), RunFile.Bytes(store, activity, format));
             }
             catch (ExportException reason)
             {
@@ -76,22 +54,6 @@ internal sealed class FormatExport(RunStore store, string directory)
         string calendar = PlanCalendar.Write(store.GetPlan(today, DateOnly.MaxValue), nowUtc);
         Write("plan.ics", System.Text.Encoding.UTF8.GetBytes(calendar));
         return Result();
-    }
-
-    private static string NameOf(StoredActivity activity, ExportFormat format) =>
-        $"run-{activity.Id:0000}.{format.ToString().ToLowerInvariant()}";
-
-    private byte[] Bytes(StoredActivity listed, ExportFormat format)
-    {
-        Activity activity = store.GetActivity(listed.Id)!;
-        return format switch
-        {
-            ExportFormat.Fit => FitActivityWriter.Write(activity),
-            ExportFormat.Tcx => TcxWriter.Write(activity),
-            ExportFormat.Gpx => GpxWriter.Write(activity),
-            _ when activity.Series.Count == 0 => throw new ExportException("Only totals of this run are known, no samples."),
-            _ => System.Text.Encoding.UTF8.GetBytes(ActivityCsv.Samples(activity)),
-        };
     }
 
     private void Write(string name, byte[] bytes)

@@ -8,6 +8,6 @@ internal static class PageList
         "/", "/plan", "/plan/week/2026-11-23", "/plan/day/2026-11-24", "/plan/workout", "/plan/goal", "/plan/log",
         "/runs", "/runs/1", "/runs/2", "/runs/3", "/runs/deleted", "/runs?q=nobody",
         "/progress", "/race", "/health",
-        "/band", "/live", "/nothing",
+        "/band", "/live", "/data", "/nothing",
     ];
 }

@@ -43,9 +43,9 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Opens a page of a server in a tab of its own.</summary>
-    public async Task<Tab> OpenAsync(Uri server, string address, View? view = null)
+    public async Task<Tab> OpenAsync(Uri server, string address, View? view = null, bool canKeep = false)
     {
-        var tab = await Tab.OpenAsync(_browser!, server, view);
+        var tab = await Tab.OpenAsync(_browser!, server, view, canKeep);
         await tab.Page.GotoAsync(address);
         return tab;
     }

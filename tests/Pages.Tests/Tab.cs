@@ -28,11 +28,13 @@ public sealed class Tab : IAsyncDisposable
     /// <param name="browser">The browser.</param>
     /// <param name="own">The server whose pages are looked at: nothing else may be asked.</param>
     /// <param name="view">How it is looked at.</param>
-    public static async Task<Tab> OpenAsync(IBrowser browser, Uri own, View? view = null)
+    /// <param name="canKeep">True for a browser that keeps pages for when the server is off.</param>
+    public static async Task<Tab> OpenAsync(IBrowser browser, Uri own, View? view = null, bool canKeep = false)
     {
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = own.AbsoluteUri, Locale = "en-GB", TimezoneId = "UTC", ReducedMotion = ReducedMotion.Reduce,
+            ServiceWorkers = canKeep ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block, AcceptDownloads = true,
         });
         var tab = new Tab(context, await context.NewPageAsync(), true);
         context.Request += (_, request) => tab.Note(request, own);

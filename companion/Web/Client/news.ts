@@ -8,8 +8,9 @@ let source: EventSource | null = null;
 function connect(): void {
   if (source || document.visibilityState === 'hidden') return;
   source = new EventSource('/api/events');
-  for (const kind of listeners.keys()) subscribe(kind);
+  for (const kind of listeners.keys()) if (kind !== 'lost' && kind !== 'found') subscribe(kind);
   source.addEventListener('error', () => tell('lost', null));
+  source.addEventListener('open', () => tell('found', null));
 }
 
 function subscribe(kind: string): void {
@@ -28,7 +29,7 @@ export function listen(kind: string, listener: Listener): void {
     return;
   }
   listeners.set(kind, [listener]);
-  if (kind !== 'lost') subscribe(kind);
+  if (kind !== 'lost' && kind !== 'found') subscribe(kind);
   queueMicrotask(connect);
 }
 

@@ -13,6 +13,7 @@ internal static class Navigation
         new("race", "/race", () => Texts.NavRace),
         new("health", "/health", () => Texts.NavHealth),
         new("band", "/band", () => Texts.NavBand),
+        new("data", "/data", () => Texts.NavData),
     ];
 
     /// <summary>One group of pages.</summary>

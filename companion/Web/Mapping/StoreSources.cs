@@ -28,6 +28,7 @@ internal static class StoreSources
             Race = new StoreRaces(store, clock),
             Health = new StoreHealth(store, clock),
             Band = new StoreBands(store, clock),
+            Data = new StoreData(store, clock),
             BandDesk = new BandDesk(store, clock, news),
             News = news,
             IsFollowing = live is not null,

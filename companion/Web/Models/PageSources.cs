@@ -33,6 +33,9 @@ internal sealed record PageSources
     /// <summary>The bands.</summary>
     public required IBandData Band { get; init; }
 
+    /// <summary>The runner's data, in and out.</summary>
+    public required IDataData Data { get; init; }
+
     /// <summary>Does what is asked of a band.</summary>
     public required IBandDesk BandDesk { get; init; }
 

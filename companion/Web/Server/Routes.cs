@@ -21,6 +21,8 @@ internal static class Routes
         RaceRoutes.Map(routes, sources.Race);
         HealthRoutes.Map(routes, sources.Health);
         BandRoutes.Map(routes, sources);
+        DataRoutes.Map(routes, sources.Data);
+        OfflineRoutes.Map(routes);
         application.Map("/{**path}", (RequestDelegate)Answers.NotFoundAsync);
     }
 

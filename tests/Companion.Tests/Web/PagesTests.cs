@@ -21,7 +21,7 @@ public sealed class PagesTests(RunningPages pages) : IClassFixture<RunningPages>
         Assert.Contains("Quick feet 6 x 1 min", html);
         Assert.Contains("Free run", html);
         Assert.Contains("Date unknown", html);
-        Assert.Contains("<time datetime=\"2026-11-20T06:30:00\">Fri 20 Nov 2026, 06:30</time>", html);
+        Assert.Contains("<time datetime=\"2026-11-20T06:30:00\" data-date=\"time\">Fri 20 Nov 2026, 06:30</time>", html);
         Assert.Contains("1:06:40", html);
         Assert.Equal(3, Regex.Count(html, "class=\"run-profile "));
     }

@@ -46,6 +46,34 @@ listen('changed', data => {
   else location.reload();
 });
 
+// The copy for when the server is off. The policy lets this one address through and no other.
+async function keepForLater(): Promise<void> {
+  if (!('serviceWorker' in navigator)) return;
+  const address = '/service-worker.js';
+  const types = (globalThis as unknown as { trustedTypes?: TrustedTypes }).trustedTypes;
+  const policy = types?.createPolicy('trainingplan', { createScriptURL: () => address });
+  await navigator.serviceWorker.register(policy ? policy.createScriptURL(address) : address);
+}
+
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: (address: string) => string }): { createScriptURL: (address: string) => string };
+}
+
+let off: HTMLElement | null = null;
+listen('lost', () => {
+  if (off) return;
+  off = document.createElement('p');
+  off.className = 'changed is-off';
+  off.setAttribute('role', 'status');
+  off.textContent = page.dataset['off']!;
+  document.querySelector('main')!.prepend(off);
+});
+listen('found', () => {
+  off?.remove();
+  off = null;
+});
+
 showDates();
 // A script has put other content in its place.
 document.addEventListener('content', showDates);
+keepForLater().catch((error: unknown) => console.warn(error));
