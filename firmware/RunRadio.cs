@@ -133,18 +133,19 @@ public sealed class RunRadio : IRadioGuest
     /// <param name="nowMs">Milliseconds since boot.</param>
     public void Tick(long nowMs)
     {
-        if (_isYielded)
+        bool isAsleep = Use == RadioUse.Off && _listener.IsIdle && !_service.IsOn;
+        if (_isYielded || isAsleep)
         {
             return;
         }
 
         bool shares = Use == RadioUse.Share;
         _listener.IsWanted = Use >= RadioUse.Strap;
-        if (!shares)
+        if (!shares && _service.IsOn)
         {
             _service.Stop();
         }
-        else if (!_service.IsOn && _listener.IsIdle && nowMs >= _nextTryMs)
+        else if (shares && !_service.IsOn && _listener.IsIdle && nowMs >= _nextTryMs)
         {
             _nextTryMs = nowMs + RetryMs;
             _service.TryStart(AirName.Of(_store.BandId), _info.BoardName, VersionText(_info.FirmwareVersion));

@@ -20,6 +20,7 @@ public sealed class SensorPeer
     private GattCharacteristic _source;
     private BluetoothAddressType _addressType;
     private ulong _foundAddress;
+    private ulong _connectedAddress;
     private int _foundDbm;
     private int _seenPackets;
     private long _heardMs;
@@ -114,6 +115,7 @@ public sealed class SensorPeer
 
             _source = source;
             Address = _foundAddress;
+            _connectedAddress = _foundAddress;
             _heardMs = nowMs;
             Connections++;
             return true;
@@ -126,7 +128,7 @@ public sealed class SensorPeer
         }
     }
 
-    /// <summary>True when it is gone or silent for too long.</summary>
+    /// <summary>True when it is gone, silent for too long, or no longer the one that is asked for.</summary>
     public bool IsLost(long nowMs)
     {
         if (Box.Written != _seenPackets)
@@ -135,7 +137,9 @@ public sealed class SensorPeer
             _heardMs = nowMs;
         }
 
-        return IsConnected && (_device.ConnectionStatus == BluetoothConnectionStatus.Disconnected || nowMs - _heardMs > SilenceMs);
+        bool isAnother = Address != 0 && Address != _connectedAddress;
+        return IsConnected
+            && (isAnother || _device.ConnectionStatus == BluetoothConnectionStatus.Disconnected || nowMs - _heardMs > SilenceMs);
     }
 
     /// <summary>Ends the connection, or what was left of a try.</summary>

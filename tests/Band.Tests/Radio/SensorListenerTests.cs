@@ -84,6 +84,18 @@ public sealed class SensorListenerTests : IDisposable
     }
 
     [Fact]
+    public void Another_strap_that_the_computer_names_takes_the_place_of_the_one_before()
+    {
+        VirtualSensor before = Start(RadioUse.Strap, StrapAddress);
+        VirtualSensor after = VirtualSensor.Strap(Radio, 0xC000_0000_0009);
+        Rig.Run(3);
+        Assert.True(before.IsSubscribed);
+        Rig.Loop.Sources.Radio!.Apply(new BandSettings { Revision = 2, RadioUse = RadioUse.Strap, StrapAddress = after.Address });
+        Rig.Run(3);
+        Assert.Equal((false, true), (before.IsConnected, after.IsSubscribed));
+    }
+
+    [Fact]
     public void A_strap_that_refuses_is_not_taken_for_a_connected_one()
     {
         VirtualSensor strap = Start(RadioUse.Strap, StrapAddress);
