@@ -1,3 +1,5 @@
+using System;
+
 namespace TrainingPlan.Signals;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class ArtefactFit
     private readonly long[] diagonal = new long[Order];
     private readonly long[] row = new long[Order];
     private readonly long[] solution = new long[Order];
+    private int correlatedTo = -1;
 
     /// <summary>Fits <paramref name="light"/> on the motion in <paramref name="history"/>.</summary>
     public ArtefactFit(PulseHistory history, MotionGram gram, LightMix light)
@@ -39,8 +42,34 @@ internal sealed class ArtefactFit
     /// </summary>
     public bool HasRestDropped { get; private set; }
 
-    /// <summary>Sums of the products of the light with each regressor.</summary>
+    /// <summary>Mean square of the newest block, of what the motion leaves.</summary>
+    public int NewestMeanSquare { get; private set; }
+
+    /// <summary>Mean square of the blocks before the newest, of what the motion leaves.</summary>
+    public int OlderMeanSquare { get; private set; }
+
+    /// <summary>Begins the sums with what the light has mixed of the window that is under way.</summary>
+    public void BeginCorrelate()
+    {
+        int from = history.First - PulseHistory.BlockSamples;
+        Correlate(from < 0 ? 0 : from, light.MixedTo, PulseHistory.BlockSamples, true);
+    }
+
+    /// <summary>Sums of the products of the light with each regressor, or what is left of them.</summary>
     public void Correlate()
+    {
+        bool isNew = light.MixedFrom != correlatedTo;
+        Correlate(isNew ? history.First : correlatedTo, PulseHistory.WindowSamples + PulseHistory.Lead, 0, isNew);
+        correlatedTo = -1;
+    }
+
+    /// <summary>Forgets the sums that were begun.</summary>
+    public void Clear()
+    {
+        correlatedTo = -1;
+    }
+
+    private void Correlate(int from, int past, int shift, bool isNew)
     {
         // One pass serves all axes and delays: the motion walks by and meets the light of now, one and two samples later. The light
         // is 0 outside the window, so the ends need no care.
@@ -57,20 +86,20 @@ internal sealed class ArtefactFit
         int z0 = 0;
         int z1 = 0;
         int z2 = 0;
-        int p0 = 0;
-        int p1 = 0;
-        for (int i = history.First; i < PulseHistory.WindowSamples + PulseHistory.Lead; i++)
+        int p0 = isNew ? 0 : mixed[from - 2];
+        int p1 = isNew ? 0 : mixed[from - 1];
+        for (int i = from; i < past; i++)
         {
             int p2 = mixed[i];
-            int a = x[i];
+            int a = x[i + shift];
             x0 += a * p0;
             x1 += a * p1;
             x2 += a * p2;
-            a = y[i];
+            a = y[i + shift];
             y0 += a * p0;
             y1 += a * p1;
             y2 += a * p2;
-            a = z[i];
+            a = z[i + shift];
             z0 += a * p0;
             z1 += a * p1;
             z2 += a * p2;
@@ -78,15 +107,21 @@ internal sealed class ArtefactFit
             p1 = p2;
         }
 
-        cross[0] = x0;
-        cross[1] = y0;
-        cross[2] = z0;
-        cross[3] = x1;
-        cross[4] = y1;
-        cross[5] = z1;
-        cross[6] = x2;
-        cross[7] = y2;
-        cross[8] = z2;
+        if (isNew)
+        {
+            Array.Clear(cross, 0, Order);
+        }
+
+        cross[0] += x0;
+        cross[1] += y0;
+        cross[2] += z0;
+        cross[3] += x1;
+        cross[4] += y1;
+        cross[5] += z1;
+        cross[6] += x2;
+        cross[7] += y2;
+        cross[8] += z2;
+        correlatedTo = past;
     }
 
     /// <summary>Solves for the weights.</summary>
@@ -226,38 +261,46 @@ internal sealed class ArtefactFit
     }
 
     /// <summary>
-    /// Splits the newest light, as much as the spectrum holds, into what the motion explains and the rest.
+    /// Splits the newest light, as much as the spectrum holds, into what the motion explains and the rest, of which a copy is kept.
     /// </summary>
-    public void Split(int[] rest, int[] artefact)
+    public void Split(int[] rest, int[] artefact, short[] kept)
     {
-        SplitAll(rest, artefact);
-
-        int old = 0;
-        int i = 0;
-        while (i < OldSamples)
-        {
-            int value = rest[i];
-            old += value * value;
-            i++;
-        }
-
-        int newest = 0;
-        while (i < PulseSpectrum.Samples)
-        {
-            int value = rest[i];
-            newest += value * value;
-            i++;
-        }
-
-        HasRestDropped = newest / PulseHistory.BlockSamples * RestDrop < old / OldSamples;
+        OlderMeanSquare = Split(rest, artefact, kept, 0, OldSamples) / OldSamples;
+        NewestMeanSquare = Split(rest, artefact, kept, OldSamples, PulseSpectrum.Samples) / PulseHistory.BlockSamples;
+        HasRestDropped = NewestMeanSquare * RestDrop < OlderMeanSquare;
     }
 
-    private void SplitAll(int[] rest, int[] artefact)
+    /// <summary>
+    /// Puts the rest of the newest <paramref name="count"/> samples that are mixed of the next window in the first places; the weights are
+    /// the last ones.
+    /// </summary>
+    public void SplitNewest(short[] rest, int count)
+    {
+        int[] w = Weights;
+        int bits = WeightBits;
+        short[] x = history.Motion[0];
+        short[] y = history.Motion[1];
+        short[] z = history.Motion[2];
+        int from = light.MixedTo - count;
+        for (int i = 0; i < count; i++)
+        {
+            int twice = from + i + PulseHistory.BlockSamples;
+            int once = twice + 1;
+            int now = twice + 2;
+            int m = (w[6] * x[twice] + w[7] * y[twice] + w[8] * z[twice]
+                + w[3] * x[once] + w[4] * y[once] + w[5] * z[once]
+                + w[0] * x[now] + w[1] * y[now] + w[2] * z[now]) >> bits;
+            m = light.Mixed[from + i] - (m > 1023 ? 1023 : m < -1023 ? -1023 : m);
+            rest[i] = (short)(m > 1023 ? 1023 : m < -1023 ? -1023 : m);
+        }
+    }
+
+    /// <summary>Splits samples of the spectrum's window; gives the sum of the rest's squares.</summary>
+    private int Split(int[] rest, int[] artefact, short[] kept, int from, int past)
     {
         int[] weights = Weights;
         int[] mixed = light.Mixed;
         int bits = WeightBits;
-        int start = PulseHistory.WindowSamples - PulseSpectrum.Samples;
         int round = 1 << (bits - 1);
         short[] x = history.Motion[0];
         short[] y = history.Motion[1];
@@ -271,16 +314,17 @@ internal sealed class ArtefactFit
         int x2 = weights[6];
         int y2 = weights[7];
         int z2 = weights[8];
-        for (int i = 0; i < PulseSpectrum.Samples; i++)
+        int j = PulseHistory.WindowSamples - PulseSpectrum.Samples + from;
+        int squares = 0;
+        for (int i = from; i < past; i++)
         {
             // Places now, once and twice delayed stand one after the other, oldest first.
-            int j = start + i;
+            int light = mixed[j];
             int sum = round + x2 * x[j] + y2 * y[j] + z2 * z[j];
             j++;
             sum += x1 * x[j] + y1 * y[j] + z1 * z[j];
-            j++;
-            sum += x0 * x[j] + y0 * y[j] + z0 * z[j];
-            int m = sum >> bits;
+            int now = j + 1;
+            int m = (sum + x0 * x[now] + y0 * y[now] + z0 * z[now]) >> bits;
             if (m > 1023)
             {
                 m = 1023;
@@ -291,7 +335,7 @@ internal sealed class ArtefactFit
             }
 
             artefact[i] = m;
-            m = mixed[start + i] - m;
+            m = light - m;
             if (m > 1023)
             {
                 m = 1023;
@@ -302,6 +346,10 @@ internal sealed class ArtefactFit
             }
 
             rest[i] = m;
+            kept[i] = (short)m;
+            squares += m * m;
         }
+
+        return squares;
     }
 }

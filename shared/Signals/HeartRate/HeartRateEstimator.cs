@@ -28,6 +28,8 @@ public sealed class HeartRateEstimator
     private readonly PulseSpectrum spectrum = new PulseSpectrum();
     private readonly PulseLikelihood likelihood;
     private readonly PulseTracker tracker = new PulseTracker();
+    private readonly PulseContinuity continuity;
+    private readonly MotionProof proof;
 
     // Four 50 Hz samples of each LED and axis make one at 12.5 Hz.
     private readonly int[] pending;
@@ -65,6 +67,8 @@ public sealed class HeartRateEstimator
         fit = new ArtefactFit(history, gram, light);
         likelihood = new PulseLikelihood(spectrum);
         evidence = new PulseEvidence(likelihood);
+        continuity = new PulseContinuity(spectrum.Cosine);
+        proof = new MotionProof(history, gram, fit);
     }
 
     /// <summary>Heart rate in 1/100 beats per minute; only as good as <see cref="HeartRateTrust"/>.</summary>
@@ -80,7 +84,7 @@ public sealed class HeartRateEstimator
                 return Trust.None;
             }
 
-            return motionWatch.IsDead || !evidence.IsPulse ? Trust.Doubtful : trust;
+            return motionWatch.IsDead || proof.HasLeftArm || !evidence.IsPulse ? Trust.Doubtful : trust;
         }
     }
 
@@ -89,32 +93,17 @@ public sealed class HeartRateEstimator
     {
         get
         {
-            for (int led = 0; led < ledCount; led++)
-            {
-                PulseFault fault = watch.FaultOf(led);
-                if (fault != PulseFault.None)
-                {
-                    return fault;
-                }
-            }
-
-            return motionWatch.IsDead ? PulseFault.Motion : evidence.IsGone ? PulseFault.NoPulse : PulseFault.None;
+            PulseFault fault = watch.FirstFault;
+            return fault != PulseFault.None ? fault
+                : motionWatch.IsDead || proof.HasLeftArm ? PulseFault.Motion
+                : evidence.IsGone ? PulseFault.NoPulse : PulseFault.None;
         }
     }
 
     /// <summary>LEDs whose light can't be used, a bit each from the lowest on.</summary>
     public int UnusableLeds
     {
-        get
-        {
-            int bits = 0;
-            for (int led = 0; led < ledCount; led++)
-            {
-                bits |= watch.IsUsable(led) ? 0 : 1 << led;
-            }
-
-            return bits;
-        }
+        get { return watch.UnusableLeds; }
     }
 
     /// <summary>Number of estimates so far; rises by one every 2 s.</summary>
@@ -200,6 +189,10 @@ public sealed class HeartRateEstimator
         watch.Clear();
         motionWatch.Clear();
         evidence.Clear();
+        proof.Clear();
+        continuity.Clear();
+        light.Clear();
+        fit.Clear();
     }
 
     /// <summary>The first sample counts as if it had always been there.</summary>
@@ -262,7 +255,7 @@ public sealed class HeartRateEstimator
         {
             EndBlock();
         }
-        else if (place == MiddleOfBlock && stage == Idle && EstimateCount > 0)
+        else if (place == MiddleOfBlock && stage == Idle && history.Blocks >= FirstEstimateBlocks)
         {
             stage = Prepare;
         }
@@ -312,6 +305,8 @@ public sealed class HeartRateEstimator
         }
         else if (EstimateCount > 0)
         {
+            light.Clear();
+            fit.Clear();
             tracker.Miss(likelihood.Likelihood);
             evidence.Doubt();
             trust = Trust.Doubtful;
@@ -335,7 +330,7 @@ public sealed class HeartRateEstimator
                 fit.Solve();
                 break;
             case 4:
-                fit.Split(spectrum.Real, spectrum.Imaginary);
+                fit.Split(spectrum.Real, spectrum.Imaginary, continuity.Rest);
                 break;
             case 5:
                 spectrum.TransformFirst();
@@ -359,6 +354,17 @@ public sealed class HeartRateEstimator
             case Prepare:
                 tracker.Spread();
                 gram.BeginBlock();
+                break;
+            case Prepare + 1:
+                light.Begin();
+                break;
+            case Prepare + 2:
+                fit.BeginCorrelate();
+                break;
+            case Prepare + 3:
+                int count = light.MixedTo - PulseHistory.WindowSamples + PulseHistory.BlockSamples;
+                fit.SplitNewest(continuity.Rest, count);
+                evidence.Renew(continuity.OddsAfter(count));
                 stage = Idle;
                 return;
             default:
@@ -386,8 +392,9 @@ public sealed class HeartRateEstimator
     private void Publish()
     {
         HeartRateCentibpm = tracker.Centibpm;
-        trust = tracker.IsCertain ? Trust.Trusted : Trust.Doubtful;
-        evidence.Add(tracker.StateQ8, tracker.IsCertain, activity);
+        trust = Trust.Trusted;
+        proof.Add();
+        evidence.Add(tracker, activity, continuity.Odds(tracker.StateQ8));
         if (fit.HasRestDropped)
         {
             evidence.Doubt();

@@ -1,3 +1,5 @@
+using System;
+
 namespace TrainingPlan.Signals;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal sealed class LightMix
     private readonly PulseWatch watch;
     private readonly int[] limits = new int[3];
     private readonly int[] gains = new int[3];
+    private int unusableLeds;
 
     /// <summary>Reads from <paramref name="history"/> and leaves out what <paramref name="watch"/> calls unusable.</summary>
     public LightMix(PulseHistory history, PulseWatch watch)
@@ -30,8 +33,49 @@ internal sealed class LightMix
         this.watch = watch;
     }
 
-    /// <summary>Mixes the window.</summary>
+    /// <summary>Place in the window up to which it is mixed already; 0 when nothing is.</summary>
+    public int MixedTo { get; private set; }
+
+    /// <summary>Place in the window from which on <see cref="Mix"/> has mixed.</summary>
+    public int MixedFrom { get; private set; }
+
+    /// <summary>
+    /// Mixes what there is of the next window while its last block is under way, so that less is left to do at its end.
+    /// </summary>
+    public void Begin()
+    {
+        const int ahead = PulseHistory.BlockSamples;
+        Prepare();
+        unusableLeds = watch.UnusableLeds;
+        int from = history.First < ahead ? ahead : history.First;
+        Array.Clear(Mixed, 0, from - ahead);
+        MixSamples(from, history.Next, ahead);
+        MixedTo = history.Next - ahead;
+    }
+
+    /// <summary>Mixes the window, or what is left of it.</summary>
     public void Mix()
+    {
+        MixedFrom = MixedTo;
+        if (MixedTo == 0 || watch.UnusableLeds != unusableLeds)
+        {
+            Prepare();
+            MixedFrom = history.First;
+            Array.Clear(Mixed, 0, MixedFrom);
+        }
+
+        MixSamples(MixedFrom, PulseHistory.WindowSamples, 0);
+        MixedTo = 0;
+    }
+
+    /// <summary>Forgets what is mixed of the next window.</summary>
+    public void Clear()
+    {
+        MixedTo = 0;
+    }
+
+    /// <summary>Limits and gains from the mean sizes over the complete part.</summary>
+    private void Prepare()
     {
         int leds = history.Light.Length;
         int samples = PulseHistory.WindowSamples - history.First;
@@ -51,23 +95,22 @@ internal sealed class LightMix
             gains[led] = mean == 0 ? 0 : (1 << 22) / (mean * used);
             limits[led] = (int)(((long)mean * clip) >> 3);
         }
+    }
 
-        for (int i = 0; i < history.First; i++)
-        {
-            Mixed[i] = 0;
-        }
-
+    private void MixSamples(int from, int past, int shift)
+    {
+        int leds = history.Light.Length;
         if (leds == 3)
         {
-            MixThree();
+            MixThree(from, past, shift);
         }
         else
         {
-            MixTwo(history.Light[0], history.Light[leds - 1], leds == 1 ? 0 : 1);
+            MixTwo(history.Light[0], history.Light[leds - 1], leds == 1 ? 0 : 1, from, past, shift);
         }
     }
 
-    private void MixThree()
+    private void MixThree(int from, int past, int shift)
     {
         int[] mixed = Mixed;
         int[] red = history.Light[0];
@@ -79,7 +122,7 @@ internal sealed class LightMix
         int redGain = gains[0];
         int infraredGain = gains[1];
         int greenGain = gains[2];
-        for (int i = history.First; i < PulseHistory.WindowSamples; i++)
+        for (int i = from; i < past; i++)
         {
             int a = red[i];
             if (a > redLimit)
@@ -111,19 +154,19 @@ internal sealed class LightMix
                 c = -greenLimit;
             }
 
-            mixed[i] = (a * redGain + b * infraredGain + c * greenGain + 8192) >> 14;
+            mixed[i - shift] = (a * redGain + b * infraredGain + c * greenGain + 8192) >> 14;
         }
     }
 
     /// <summary>Two LEDs, or one when <paramref name="second"/> is 0.</summary>
-    private void MixTwo(int[] first, int[] other, int second)
+    private void MixTwo(int[] first, int[] other, int second, int from, int past, int shift)
     {
         int[] mixed = Mixed;
         int firstLimit = limits[0];
         int otherLimit = second == 0 ? 0 : limits[1];
         int firstGain = gains[0];
         int otherGain = gains[1];
-        for (int i = history.First; i < PulseHistory.WindowSamples; i++)
+        for (int i = from; i < past; i++)
         {
             int a = first[i];
             if (a > firstLimit)
@@ -145,7 +188,7 @@ internal sealed class LightMix
                 b = -otherLimit;
             }
 
-            mixed[i] = (a * firstGain + b * otherGain + 8192) >> 14;
+            mixed[i - shift] = (a * firstGain + b * otherGain + 8192) >> 14;
         }
     }
 }

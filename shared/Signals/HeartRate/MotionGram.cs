@@ -45,6 +45,22 @@ internal sealed class MotionGram
         }
     }
 
+    /// <summary>Energy of the three axes in the newest block of the window, unit (4 mg)².</summary>
+    public int NewestEnergy
+    {
+        get
+        {
+            int[] b = blocks[oldest == 0 ? blocks.Length - 1 : oldest - 1];
+            return b[0] + b[2] + b[5];
+        }
+    }
+
+    /// <summary>Mean energy of the three axes in a block before the newest, unit (4 mg)².</summary>
+    public int OlderMeanEnergy
+    {
+        get { return (WindowEnergy - NewestEnergy) / (blocks.Length - 1); }
+    }
+
     /// <summary>Energy of the three axes over the window, unit (4 mg)².</summary>
     public int WindowEnergy
     {

@@ -9,10 +9,15 @@ internal sealed class PulseEvidence
 {
     // Shares of 256. On worn wrists two thirds of the rest stand at the heart rate, less than 21 % in one estimate of 25; noise leaves 17 %
     // there, steps alone 1 %.
-    private const int LeastShare = 54;
-    private const int DoubtfulShare = 30;
+    private const int WeakShare = 54;
+    private const int LeastShare = 30;
     private const int LeastShareAlone = 115;
     private const int LeastExplained = 31;
+
+    // Certainty is believed up to 255 : 1. On worn wrists the witnesses' odds are 40 times the least ones and more.
+    private const int LeastDoubt = 256;
+    private const int Floor = 10;
+    private const long LeastOdds = 800000;
 
     // Where next to nothing stands at the rate for 16 s, or not enough for 80 s, the value is withheld altogether.
     private const int NoShare = 13;
@@ -45,6 +50,9 @@ internal sealed class PulseEvidence
     private int usualQ8;
     private bool isShown;
     private int waited;
+    private bool isProven;
+    private int lobeShare;
+    private int massQ16;
 
     /// <summary>Reads the spectra that <paramref name="seen"/> has scored.</summary>
     public PulseEvidence(PulseLikelihood seen)
@@ -62,7 +70,7 @@ internal sealed class PulseEvidence
     /// <summary>True when the light shows a pulse at the heart rate and the motion does not speak against it.</summary>
     public bool IsPulse
     {
-        get { return isShown && share >= LeastShare; }
+        get { return isShown && isProven; }
     }
 
     /// <summary>True when there has been no pulse for so long that a value would be invented.</summary>
@@ -74,14 +82,36 @@ internal sealed class PulseEvidence
     /// <summary>What was believed is to be shown anew: the light jumped or was gone.</summary>
     public void Doubt()
     {
-        share = share < DoubtfulShare ? share : DoubtfulShare;
+        share = share < LeastShare ? share : LeastShare;
+        isProven = false;
+        isShown = false;
+        waited = 0;
+    }
+
+    /// <summary>Weighs in mid-block whether the pulse goes on: the heart rate may lose its trust there, not win it.</summary>
+    public void Renew(int continued)
+    {
+        isProven = isProven && IsEnough(continued);
     }
 
     /// <summary>
-    /// Weighs a new estimate: its state times 256, whether the tracker is certain of it, and the activity in units of 4 mg.
+    /// Four witnesses, each taken for its odds: the tracker's certainty, the smoothed and the newest share of the rest at the heart rate,
+    /// and the share of the newest 2 s that continues the beats before.
     /// </summary>
-    public void Add(int stateQ8, bool isCertain, int activity)
+    private bool IsEnough(int continued)
     {
+        int doubt = 65536 - massQ16;
+        long odds = (long)massQ16 * continued * ((share + Floor) * (lobeShare + Floor));
+        return odds >= (doubt < LeastDoubt ? LeastDoubt : doubt) * LeastOdds;
+    }
+
+    /// <summary>Weighs a new estimate.</summary>
+    /// <param name="tracker">Which rate it is, and how certainly.</param>
+    /// <param name="activity">Acceleration, root mean square in units of 4 mg.</param>
+    /// <param name="continued">How much of the newest 2 s goes on with the pulse, as <see cref="PulseContinuity.Odds"/> says.</param>
+    public void Add(PulseTracker tracker, int activity, int continued)
+    {
+        int stateQ8 = tracker.StateQ8;
         int total = seen.PulseTotal;
         long artefact = seen.ArtefactTotal;
         int lobe = seen.PulseAround((stateQ8 + 128) >> 8, HalfLine);
@@ -89,9 +119,12 @@ internal sealed class PulseEvidence
         memory = memory < LongestMemory ? memory + 1 : LongestMemory;
         share += (now - share) / memory;
         explained += ((int)((artefact << 8) / (artefact + total + 1)) - explained) / 6;
-        misses = share >= LeastShare ? 0 : misses < MissesUntilNone ? misses + 1 : misses;
+        lobeShare = now;
+        massQ16 = tracker.MassQ26 >> 10;
+        isProven = IsEnough(continued);
+        misses = share >= WeakShare ? 0 : misses < MissesUntilNone ? misses + 1 : misses;
         Prove(stateQ8, total, artefact, activity);
-        if (isCertain && IsPulse)
+        if (tracker.IsCertain && IsPulse)
         {
             usualQ8 = usualQ8 == 0 ? stateQ8 : usualQ8 + ((stateQ8 - usualQ8) >> 5);
         }

@@ -96,6 +96,12 @@ internal sealed class PulseHistory
         return sizes[led * WindowBlocks + currentBlock];
     }
 
+    /// <summary>Sum of the sizes of one LED's light over the newest complete block.</summary>
+    public int NewestSize(int led)
+    {
+        return sizes[led * WindowBlocks + (currentBlock == 0 ? WindowBlocks - 1 : currentBlock - 1)];
+    }
+
     /// <summary>Sums the blocks and empties the oldest, which the block that starts now replaces.</summary>
     private void SumSizes()
     {

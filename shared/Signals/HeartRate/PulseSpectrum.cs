@@ -36,6 +36,12 @@ internal sealed class PulseSpectrum
     /// <summary>Binary places to shift both powers right by so that all are below 2^26.</summary>
     public int Shift { get; private set; }
 
+    /// <summary>Cosines of a turn in 256 steps, 8192 is 1.</summary>
+    public short[] Cosine
+    {
+        get { return cosine; }
+    }
+
     private readonly short[] cosine = new short[Points];
     private readonly byte[] reversed = new byte[64];
 

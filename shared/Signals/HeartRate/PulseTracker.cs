@@ -81,8 +81,7 @@ internal sealed class PulseTracker
             return;
         }
 
-        Box(p, work, 1);
-        Box(work, p, 2);
+        SpreadTwice();
         isSpread = true;
     }
 
@@ -121,11 +120,11 @@ internal sealed class PulseTracker
         int[] to = work;
         long sum = 0;
         int spread = p[Pad] + p[Pad + 1] + p[Pad + 2] + EscapeQ26;
-        for (int j = 0; j < States; j++)
+        for (int j = Pad; j < States + Pad; j++)
         {
-            spread += p[j + Pad + 3] - p[j + Pad - 4];
-            int a = (int)(((long)spread * likelihood[j]) >> 16);
-            to[j + Pad] = a;
+            spread += p[j + 3] - p[j - 4];
+            int a = (int)(((long)spread * likelihood[j - Pad]) >> 16);
+            to[j] = a;
             sum += a;
         }
 
@@ -180,20 +179,30 @@ internal sealed class PulseTracker
         return value < 0 && result * divisor != value ? result - 1 : result;
     }
 
-    /// <summary>Running sum of 2 <paramref name="half"/> + 1 places.</summary>
-    private static void Box(int[] from, int[] to, int half)
+    /// <summary>
+    /// Running sums of 3 places, and of these sums of 5, in one walk: the second sum is written two places behind the first.
+    /// </summary>
+    private void SpreadTwice()
     {
-        int sum = 0;
-        for (int j = Pad; j < Pad + half; j++)
+        int[] p = posterior;
+        int[] sums = work;
+        int three = p[Pad] + p[Pad + 1];
+        sums[Pad] = three;
+        int five = three;
+        three += p[Pad + 2];
+        sums[Pad + 1] = three;
+        five += three;
+        for (int j = Pad + 2; j < States + Pad; j++)
         {
-            sum += from[j];
+            int behind = j - 2;
+            three += p[j + 1] - p[behind];
+            sums[j] = three;
+            five += three - sums[j - 5];
+            p[behind] = five;
         }
 
-        int behind = half + 1;
-        for (int j = Pad; j < States + Pad; j++)
-        {
-            sum += from[j + half] - from[j - behind];
-            to[j] = sum;
-        }
+        five -= sums[States + Pad - 5];
+        p[States + Pad - 2] = five;
+        p[States + Pad - 1] = five - sums[States + Pad - 4];
     }
 }

@@ -59,15 +59,40 @@ internal sealed class PulseWatch
     /// <summary>True when the light of at least one LED can be used.</summary>
     public bool IsAnyUsable()
     {
-        for (int led = 0; led < history.Light.Length; led++)
-        {
-            if (IsUsable(led))
-            {
-                return true;
-            }
-        }
+        return UnusableLeds != (1 << history.Light.Length) - 1;
+    }
 
-        return false;
+    /// <summary>LEDs whose light can't be used, a bit each from the lowest on.</summary>
+    public int UnusableLeds
+    {
+        get
+        {
+            int bits = 0;
+            for (int led = 0; led < history.Light.Length; led++)
+            {
+                bits |= IsUsable(led) ? 0 : 1 << led;
+            }
+
+            return bits;
+        }
+    }
+
+    /// <summary>Why the first LED that can't be used can't be.</summary>
+    public PulseFault FirstFault
+    {
+        get
+        {
+            for (int led = 0; led < history.Light.Length; led++)
+            {
+                PulseFault fault = FaultOf(led);
+                if (fault != PulseFault.None)
+                {
+                    return fault;
+                }
+            }
+
+            return PulseFault.None;
+        }
     }
 
     /// <summary>Why an LED's light can't be used.</summary>
