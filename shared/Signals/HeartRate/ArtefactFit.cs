@@ -24,7 +24,11 @@ internal sealed class ArtefactFit
     private readonly long[] diagonal = new long[Order];
     private readonly long[] row = new long[Order];
     private readonly long[] solution = new long[Order];
-    private int correlatedTo = -1;
+
+    // Products of the light with each regressor, by block.
+    private readonly int[][] blocks = new int[PulseHistory.WindowBlocks][];
+    private int newest;
+    private int summedTo;
 
     /// <summary>Fits <paramref name="light"/> on the motion in <paramref name="history"/>.</summary>
     public ArtefactFit(PulseHistory history, MotionGram gram, LightMix light)
@@ -32,6 +36,10 @@ internal sealed class ArtefactFit
         this.history = history;
         this.gram = gram;
         this.light = light;
+        for (int i = 0; i < blocks.Length; i++)
+        {
+            blocks[i] = new int[Order];
+        }
     }
 
     /// <summary>Binary places of <see cref="Weights"/>.</summary>
@@ -51,28 +59,59 @@ internal sealed class ArtefactFit
     /// <summary>Begins the sums with what the light has mixed of the window that is under way.</summary>
     public void BeginCorrelate()
     {
-        int from = history.First - PulseHistory.BlockSamples;
-        Correlate(from < 0 ? 0 : from, light.MixedTo, PulseHistory.BlockSamples, true);
+        const int ahead = PulseHistory.BlockSamples;
+        if (light.IsKept)
+        {
+            Retire();
+            Sum(newest, PulseHistory.WindowSamples - ahead, light.MixedTo, ahead);
+        }
+        else
+        {
+            SumAll(light.MixedTo, ahead);
+        }
+
+        summedTo = light.MixedTo;
     }
 
-    /// <summary>Sums of the products of the light with each regressor, or what is left of them.</summary>
-    public void Correlate()
+    /// <summary>Sums of the products of the light with each regressor; <paramref name="isNew"/> when all of the light is mixed anew.</summary>
+    public void Correlate(bool isNew)
     {
-        bool isNew = light.MixedFrom != correlatedTo;
-        Correlate(isNew ? history.First : correlatedTo, PulseHistory.WindowSamples + PulseHistory.Lead, 0, isNew);
-        correlatedTo = -1;
+        if (isNew)
+        {
+            SumAll(PulseHistory.WindowSamples, 0);
+        }
+        else
+        {
+            Sum(newest, summedTo, PulseHistory.WindowSamples, 0);
+        }
+
+        for (int k = 0; k < Order; k++)
+        {
+            cross[k] = blocks[0][k] + blocks[1][k] + blocks[2][k] + blocks[3][k] + blocks[4][k];
+        }
     }
 
-    /// <summary>Forgets the sums that were begun.</summary>
-    public void Clear()
+    /// <summary>The oldest block makes room for the newest.</summary>
+    private void Retire()
     {
-        correlatedTo = -1;
+        newest = newest == PulseHistory.WindowBlocks - 1 ? 0 : newest + 1;
+        Array.Clear(blocks[newest], 0, Order);
     }
 
-    private void Correlate(int from, int past, int shift, bool isNew)
+    private void SumAll(int past, int shift)
     {
-        // One pass serves all axes and delays: the motion walks by and meets the light of now, one and two samples later. The light
-        // is 0 outside the window, so the ends need no care.
+        for (int from = 0; from < PulseHistory.WindowSamples; from += PulseHistory.BlockSamples)
+        {
+            Retire();
+            int end = from + PulseHistory.BlockSamples;
+            Sum(newest, from, end < past ? end : past, shift);
+        }
+    }
+
+    /// <summary>Adds the products of samples of the light to a block's sums.</summary>
+    private void Sum(int block, int from, int past, int shift)
+    {
+        // The motion walks by and meets each light now, one and two samples later.
         int[] mixed = light.Mixed;
         short[] x = history.Motion[0];
         short[] y = history.Motion[1];
@@ -86,42 +125,48 @@ internal sealed class ArtefactFit
         int z0 = 0;
         int z1 = 0;
         int z2 = 0;
-        int p0 = isNew ? 0 : mixed[from - 2];
-        int p1 = isNew ? 0 : mixed[from - 1];
+        int j = from + shift;
+        int xTwice = x[j];
+        int yTwice = y[j];
+        int zTwice = z[j];
+        j++;
+        int xOnce = x[j];
+        int yOnce = y[j];
+        int zOnce = z[j];
         for (int i = from; i < past; i++)
         {
-            int p2 = mixed[i];
-            int a = x[i + shift];
-            x0 += a * p0;
-            x1 += a * p1;
-            x2 += a * p2;
-            a = y[i + shift];
-            y0 += a * p0;
-            y1 += a * p1;
-            y2 += a * p2;
-            a = z[i + shift];
-            z0 += a * p0;
-            z1 += a * p1;
-            z2 += a * p2;
-            p0 = p1;
-            p1 = p2;
+            j++;
+            int p = mixed[i];
+            int a = x[j];
+            x0 += a * p;
+            x1 += xOnce * p;
+            x2 += xTwice * p;
+            xTwice = xOnce;
+            xOnce = a;
+            a = y[j];
+            y0 += a * p;
+            y1 += yOnce * p;
+            y2 += yTwice * p;
+            yTwice = yOnce;
+            yOnce = a;
+            a = z[j];
+            z0 += a * p;
+            z1 += zOnce * p;
+            z2 += zTwice * p;
+            zTwice = zOnce;
+            zOnce = a;
         }
 
-        if (isNew)
-        {
-            Array.Clear(cross, 0, Order);
-        }
+        Add(blocks[block], x0, y0, z0, 0);
+        Add(blocks[block], x1, y1, z1, 3);
+        Add(blocks[block], x2, y2, z2, 6);
+    }
 
-        cross[0] += x0;
-        cross[1] += y0;
-        cross[2] += z0;
-        cross[3] += x1;
-        cross[4] += y1;
-        cross[5] += z1;
-        cross[6] += x2;
-        cross[7] += y2;
-        cross[8] += z2;
-        correlatedTo = past;
+    private static void Add(int[] sums, int x, int y, int z, int place)
+    {
+        sums[place] += x;
+        sums[place + 1] += y;
+        sums[place + 2] += z;
     }
 
     /// <summary>Solves for the weights.</summary>

@@ -37,6 +37,7 @@ public sealed class HeartRateEstimator
     private int pendingCount;
     private bool isStarted;
     private bool isBlockUsable;
+    private bool isMixNew;
     private int stage = Idle;
     private int samplesToSkip;
 
@@ -109,20 +110,9 @@ public sealed class HeartRateEstimator
     /// <summary>Number of estimates so far; rises by one every 2 s.</summary>
     public int EstimateCount { get; private set; }
 
-    /// <summary>Posterior near the heart rate, 2^26 is 1: what the trust is made from.</summary>
-    internal int MassQ26
-    {
-        get { return tracker.MassQ26; }
-    }
-
     /// <summary>Takes one sample: 18-bit counts of each LED and the acceleration in mg at the same time.</summary>
     public void AddSample(int[] ledCounts, int xMg, int yMg, int zMg)
     {
-        if (!isStarted)
-        {
-            Start(ledCounts, xMg, yMg, zMg);
-        }
-
         // Axes first, LEDs behind them, four places each.
         int[] samples = pending;
         int place = pendingCount;
@@ -130,13 +120,14 @@ public sealed class HeartRateEstimator
         samples[place + 4] = yMg;
         samples[place + 8] = zMg;
         samples[place + 12] = ledCounts[0];
-        if (ledCount > 1)
+        if (ledCount == 3)
         {
             samples[place + 16] = ledCounts[1];
-            if (ledCount > 2)
-            {
-                samples[place + 20] = ledCounts[2];
-            }
+            samples[place + 20] = ledCounts[2];
+        }
+        else if (ledCount == 2)
+        {
+            samples[place + 16] = ledCounts[1];
         }
 
         pendingCount = place + 1;
@@ -192,32 +183,35 @@ public sealed class HeartRateEstimator
         proof.Clear();
         continuity.Clear();
         light.Clear();
-        fit.Clear();
     }
 
     /// <summary>The first sample counts as if it had always been there.</summary>
-    private void Start(int[] ledCounts, int xMg, int yMg, int zMg)
+    private void Start()
     {
-        motionFilters[0].Start(xMg);
-        motionFilters[1].Start(yMg);
-        motionFilters[2].Start(zMg);
-        for (int i = 0; i < ledCount; i++)
-        {
-            lightFilters[i].Start(ledCounts[i]);
-        }
-
         isStarted = true;
+        for (int i = 0; i < 3 + ledCount; i++)
+        {
+            PulseFilter filter = i < 3 ? motionFilters[i] : lightFilters[i - 3];
+            filter.Start(pending[4 * i]);
+        }
     }
 
     private void Filter()
     {
+        if (!isStarted)
+        {
+            Start();
+        }
+
         PulseHistory into = history;
         int[] samples = pending;
         int place = into.Next;
         int size = 0;
+        int i = 0;
         for (int axis = 0; axis < 3; axis++)
         {
-            int a = (motionFilters[axis].Add(samples, 4 * axis) + 32) >> 6;
+            int a = (motionFilters[axis].Add(samples, i) + 32) >> 6;
+            i += 4;
             into.Motion[axis][place + PulseHistory.Lead] = (short)(a > 2047 ? 2047 : a < -2047 ? -2047 : a);
             size += a < 0 ? -a : a;
         }
@@ -226,7 +220,6 @@ public sealed class HeartRateEstimator
         bool isSkipped = samplesToSkip > 0;
         for (int led = 0; led < ledCount; led++)
         {
-            int i = 12 + 4 * led;
             if (watch.AddLight(led, samples, i))
             {
                 Jump(led, i);
@@ -242,6 +235,8 @@ public sealed class HeartRateEstimator
             {
                 into.AddLight(led, value);
             }
+
+            i += 4;
         }
 
         if (isSkipped)
@@ -306,7 +301,6 @@ public sealed class HeartRateEstimator
         else if (EstimateCount > 0)
         {
             light.Clear();
-            fit.Clear();
             tracker.Miss(likelihood.Likelihood);
             evidence.Doubt();
             trust = Trust.Doubtful;
@@ -321,10 +315,10 @@ public sealed class HeartRateEstimator
                 Begin();
                 return;
             case 1:
-                light.Mix();
+                isMixNew = light.Mix();
                 break;
             case 2:
-                fit.Correlate();
+                fit.Correlate(isMixNew);
                 break;
             case 3:
                 fit.Solve();

@@ -4,7 +4,8 @@ namespace TrainingPlan.Signals;
 
 /// <summary>
 /// The LEDs made into one signal: each clipped at twice its mean size, so that a jerk of the strap does not outweigh ten
-/// seconds, and scaled so that they count alike. A channel that hardly moves is left out.
+/// seconds, and scaled so that they count alike. A channel that hardly moves is left out. Limits and gains stay while they fit, so that
+/// each sample is mixed once.
 /// </summary>
 internal sealed class LightMix
 {
@@ -24,7 +25,9 @@ internal sealed class LightMix
     private readonly PulseWatch watch;
     private readonly int[] limits = new int[3];
     private readonly int[] gains = new int[3];
+    private readonly int[] means = new int[3];
     private int unusableLeds;
+    private bool isWhole;
 
     /// <summary>Reads from <paramref name="history"/> and leaves out what <paramref name="watch"/> calls unusable.</summary>
     public LightMix(PulseHistory history, PulseWatch watch)
@@ -33,11 +36,11 @@ internal sealed class LightMix
         this.watch = watch;
     }
 
+    /// <summary>True when limits and gains are those of the window before, so that what it shares with this one is the same.</summary>
+    public bool IsKept { get; private set; }
+
     /// <summary>Place in the window up to which it is mixed already; 0 when nothing is.</summary>
     public int MixedTo { get; private set; }
-
-    /// <summary>Place in the window from which on <see cref="Mix"/> has mixed.</summary>
-    public int MixedFrom { get; private set; }
 
     /// <summary>
     /// Mixes what there is of the next window while its last block is under way, so that less is left to do at its end.
@@ -45,44 +48,72 @@ internal sealed class LightMix
     public void Begin()
     {
         const int ahead = PulseHistory.BlockSamples;
-        Prepare();
-        unusableLeds = watch.UnusableLeds;
         int from = history.First < ahead ? ahead : history.First;
-        Array.Clear(Mixed, 0, from - ahead);
+        IsKept = isWhole && AreGainsGood();
+        if (IsKept)
+        {
+            from = PulseHistory.WindowSamples;
+            Array.Copy(Mixed, ahead, Mixed, 0, PulseHistory.WindowSamples - ahead);
+        }
+        else
+        {
+            SetGains();
+            Array.Clear(Mixed, 0, from - ahead);
+        }
+
         MixSamples(from, history.Next, ahead);
         MixedTo = history.Next - ahead;
     }
 
-    /// <summary>Mixes the window, or what is left of it.</summary>
-    public void Mix()
+    /// <summary>Mixes the window, or what is left of it; true when it is a new one from its first sample on.</summary>
+    public bool Mix()
     {
-        MixedFrom = MixedTo;
-        if (MixedTo == 0 || watch.UnusableLeds != unusableLeds)
+        int from = MixedTo;
+        bool isNew = from == 0 || watch.UnusableLeds != unusableLeds;
+        if (isNew)
         {
-            Prepare();
-            MixedFrom = history.First;
-            Array.Clear(Mixed, 0, MixedFrom);
+            SetGains();
+            from = history.First;
+            Array.Clear(Mixed, 0, from);
         }
 
-        MixSamples(MixedFrom, PulseHistory.WindowSamples, 0);
+        MixSamples(from, PulseHistory.WindowSamples, 0);
         MixedTo = 0;
+        isWhole = history.First == 0;
+        return isNew;
     }
 
-    /// <summary>Forgets what is mixed of the next window.</summary>
+    /// <summary>Forgets what is mixed.</summary>
     public void Clear()
     {
         MixedTo = 0;
+        isWhole = false;
+    }
+
+    /// <summary>True when the same LEDs serve and none has become a quarter weaker or a third stronger since the gains were set.</summary>
+    private bool AreGainsGood()
+    {
+        bool isGood = watch.UnusableLeds == unusableLeds;
+        for (int led = 0; led < history.Light.Length; led++)
+        {
+            int mean = history.LightSizes[led] / PulseHistory.WindowSamples;
+            isGood = isGood && 4 * mean >= 3 * means[led] && 3 * mean <= 4 * means[led];
+        }
+
+        return isGood;
     }
 
     /// <summary>Limits and gains from the mean sizes over the complete part.</summary>
-    private void Prepare()
+    private void SetGains()
     {
         int leds = history.Light.Length;
         int samples = PulseHistory.WindowSamples - history.First;
         int used = 0;
+        unusableLeds = watch.UnusableLeds;
         for (int led = 0; led < leds; led++)
         {
             int mean = history.LightSizes[led] / samples;
+            means[led] = mean;
             limits[led] = mean < DeadChannel || !watch.IsUsable(led) ? 0 : mean;
             used += limits[led] > 0 ? 1 : 0;
         }

@@ -116,9 +116,8 @@ internal sealed class PulseContinuity
         for (int i = from; i < past; i++)
         {
             int v = rest[i];
-            int k = (turn >> TableShift) & 255;
-            c += v * table[k];
-            s += v * table[(k + Quarter) & 255];
+            c += v * table[(turn >> TableShift) & 255];
+            s += v * table[((turn >> TableShift) + Quarter) & 255];
             squares += v * v;
             turn += step;
         }

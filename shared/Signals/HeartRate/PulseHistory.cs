@@ -26,9 +26,9 @@ internal sealed class PulseHistory
     /// <summary>Acceleration of each axis in units of 4 mg, -2047..2047.</summary>
     public readonly short[][] Motion = new short[3][];
 
-    // Sum of the light's size by LED and block, for the mean size of the window.
+    // Sum of the light's size by block and LED, for the mean size of the window; the block under way begins at the place.
     private readonly int[] sizes;
-    private int currentBlock;
+    private int place;
 
     /// <summary>Sum of the sizes of each LED's light over the complete part.</summary>
     public readonly int[] LightSizes;
@@ -66,7 +66,7 @@ internal sealed class PulseHistory
     public void AddLight(int led, int value)
     {
         Light[led][Next] = value;
-        sizes[led * WindowBlocks + currentBlock] += value < 0 ? -value : value;
+        sizes[place + led] += value < 0 ? -value : value;
     }
 
     /// <summary>Moves everything by a block once the block under way is full.</summary>
@@ -93,32 +93,31 @@ internal sealed class PulseHistory
     /// <summary>Sum of the sizes of one LED's light over the block under way.</summary>
     public int BlockSize(int led)
     {
-        return sizes[led * WindowBlocks + currentBlock];
+        return sizes[place + led];
     }
 
     /// <summary>Sum of the sizes of one LED's light over the newest complete block.</summary>
     public int NewestSize(int led)
     {
-        return sizes[led * WindowBlocks + (currentBlock == 0 ? WindowBlocks - 1 : currentBlock - 1)];
+        return sizes[(place == 0 ? sizes.Length : place) - LightSizes.Length + led];
     }
 
     /// <summary>Sums the blocks and empties the oldest, which the block that starts now replaces.</summary>
     private void SumSizes()
     {
-        int next = currentBlock == WindowBlocks - 1 ? 0 : currentBlock + 1;
-        for (int led = 0; led < LightSizes.Length; led++)
+        int leds = LightSizes.Length;
+        place = place == sizes.Length - leds ? 0 : place + leds;
+        for (int led = 0; led < leds; led++)
         {
             int sum = 0;
-            for (int i = led * WindowBlocks; i < (led + 1) * WindowBlocks; i++)
+            for (int i = led; i < sizes.Length; i += leds)
             {
                 sum += sizes[i];
             }
 
             LightSizes[led] = sum;
-            sizes[led * WindowBlocks + next] = 0;
+            sizes[place + led] = 0;
         }
-
-        currentBlock = next;
     }
 
     /// <summary>Forgets everything.</summary>

@@ -37,12 +37,72 @@ internal sealed class PulseLikelihood
         this.spectrum = spectrum;
     }
 
-    /// <summary>Brings both spectra on the grid of states.</summary>
+    /// <summary>
+    /// Brings both spectra on the grid of states: even states are bins; odd ones lie between two bins, where a cubic through four of them
+    /// is taken.
+    /// </summary>
     public void Interpolate()
     {
         int shift = spectrum.Shift;
-        largestPulse = Interpolate(spectrum.PulsePower, shift, pulse);
-        largestArtefact = Interpolate(spectrum.ArtefactPower, shift, artefact);
+        int[] e = pulse;
+        int[] m = artefact;
+        int[] light = spectrum.PulsePower;
+        int[] motion = spectrum.ArtefactPower;
+        int e1 = light[1] >> shift;
+        int e2 = light[2] >> shift;
+        int e3 = light[3] >> shift;
+        int m1 = motion[1] >> shift;
+        int m2 = motion[2] >> shift;
+        int m3 = motion[3] >> shift;
+        int largestE = 1;
+        int largestM = 1;
+        int bin = 4;
+        for (int j = 0; j < States; j += 2)
+        {
+            int e4 = light[bin] >> shift;
+            int m4 = motion[bin] >> shift;
+            bin++;
+            e[j] = e2;
+            m[j] = m2;
+            if (e2 > largestE)
+            {
+                largestE = e2;
+            }
+
+            if (m2 > largestM)
+            {
+                largestM = m2;
+            }
+
+            if (j == States - 1)
+            {
+                break;
+            }
+
+            int a = (9 * (e2 + e3) - e1 - e4 + 8) >> 4;
+            int b = (9 * (m2 + m3) - m1 - m4 + 8) >> 4;
+            e[j + 1] = a > 0 ? a : 0;
+            m[j + 1] = b > 0 ? b : 0;
+            if (a > largestE)
+            {
+                largestE = a;
+            }
+
+            if (b > largestM)
+            {
+                largestM = b;
+            }
+
+            e1 = e2;
+            e2 = e3;
+            e3 = e4;
+            m1 = m2;
+            m2 = m3;
+            m3 = m4;
+        }
+
+        largestPulse = largestE;
+        largestArtefact = largestM;
     }
 
     /// <summary>Scores the states; <paramref name="lowerLimit"/> is the soft lower limit as a state number (half bins) times 16.</summary>
@@ -67,17 +127,13 @@ internal sealed class PulseLikelihood
             int s = e[j];
             pulseTotal += s;
             s = s * 255 / pulseDivisor;
-            if (s > 255)
-            {
-                s = 255;
-            }
 
             int t = m[j];
             artefactTotal += t;
             t = t * ArtefactCredit / artefactDivisor;
             if (t > s)
             {
-                s = t > ArtefactCredit ? ArtefactCredit : t;
+                s = t;
             }
 
             result[j] = likely[s];
@@ -161,42 +217,5 @@ internal sealed class PulseLikelihood
         }
 
         return largest >> shift;
-    }
-
-    /// <summary>
-    /// Even states are bins; odd ones lie between two bins, where a cubic through four of them is taken. Gives the largest, at least 1.
-    /// </summary>
-    private static int Interpolate(int[] bins, int shift, int[] states)
-    {
-        int before = bins[1] >> shift;
-        int left = bins[2] >> shift;
-        int right = bins[3] >> shift;
-        int largest = 1;
-        int b = 4;
-        for (int j = 0; j < States - 1; j++)
-        {
-            int after = bins[b] >> shift;
-            b++;
-            states[j] = left;
-            if (left > largest)
-            {
-                largest = left;
-            }
-
-            j++;
-            int middle = (9 * (left + right) - before - after + 8) >> 4;
-            if (middle > largest)
-            {
-                largest = middle;
-            }
-
-            states[j] = middle > 0 ? middle : 0;
-            before = left;
-            left = right;
-            right = after;
-        }
-
-        states[States - 1] = left;
-        return left > largest ? left : largest;
     }
 }

@@ -219,39 +219,70 @@ internal sealed class PulseSpectrum
         }
     }
 
-    /// <summary>Bins below 64; gives all bits that occur in a power.</summary>
+    /// <summary>
+    /// Bins below 64; gives all bits that occur in a power. Bin k is the sum of the last butterfly of group k, its mirror the fourth
+    /// result of group 64 - k: two bins with the same two groups are done at once.
+    /// </summary>
     private int LowPowers()
     {
         int[] re = Real;
         int[] im = Imaginary;
-        int[] pulse = PulsePower;
-        int[] artefact = ArtefactPower;
         byte[] group = reversed;
         int bits = 0;
-        for (int k = FirstBin; k < 64; k++)
+        for (int k = FirstBin; k <= 32; k++)
         {
-            // Bin k is the sum of the last butterfly of group k, its mirror the fourth result of group 64 - k.
-            int i = group[k] << 2;
-            int j = group[64 - k] << 2;
-            int real = re[i] + re[i + 1] + re[i + 2] + re[i + 3];
-            int imaginary = im[i] + im[i + 1] + im[i + 2] + im[i + 3];
-            int mirrorReal = re[j] - im[j + 1] - re[j + 2] + im[j + 3];
-            int mirrorImaginary = im[j] + re[j + 1] - im[j + 2] - re[j + 3];
+            int g = group[k] << 2;
+            int h = group[64 - k] << 2;
+            int r0 = re[g] + re[g + 2];
+            int r1 = re[g + 1];
+            int r3 = re[g + 3];
+            int r2 = re[g] - re[g + 2];
+            int i0 = im[g] + im[g + 2];
+            int i1 = im[g + 1];
+            int i3 = im[g + 3];
+            int i2 = im[g] - im[g + 2];
+            int s0 = re[h] + re[h + 2];
+            int s1 = re[h + 1];
+            int s3 = re[h + 3];
+            int s2 = re[h] - re[h + 2];
+            int j0 = im[h] + im[h + 2];
+            int j1 = im[h + 1];
+            int j3 = im[h + 3];
+            int j2 = im[h] - im[h + 2];
+            bits |= Power(k - FirstBin, r0 + r1 + r3, i0 + i1 + i3, s2 - j1 + j3, j2 + s1 - s3);
+            bits |= Power(64 - k - FirstBin, s0 + s1 + s3, j0 + j1 + j3, r2 - i1 + i3, i2 + r1 - r3);
+        }
 
-            // Both inputs are real and at most 73 * 1023, so an eighth of twice that squares within 31 bits.
-            i = (real + mirrorReal) >> 3;
-            j = (imaginary - mirrorImaginary) >> 3;
-            int power = i * i + j * j;
-            pulse[k - FirstBin] = power;
-            bits |= power;
-            i = (imaginary + mirrorImaginary) >> 3;
-            j = (mirrorReal - real) >> 3;
-            power = i * i + j * j;
-            artefact[k - FirstBin] = power;
-            bits |= power;
+        for (int k = 65 - FirstBin; k < 64; k++)
+        {
+            int g = group[k] << 2;
+            int h = group[64 - k] << 2;
+            bits |= Power(
+                k - FirstBin,
+                re[g] + re[g + 1] + re[g + 2] + re[g + 3],
+                im[g] + im[g + 1] + im[g + 2] + im[g + 3],
+                re[h] - im[h + 1] - re[h + 2] + im[h + 3],
+                im[h] + re[h + 1] - im[h + 2] - re[h + 3]);
         }
 
         return bits;
+    }
+
+    /// <summary>
+    /// Both powers of a bin from its value and its mirror's; gives all bits that occur in them. Both inputs are real and at most 73 * 1023,
+    /// so an eighth of twice that squares within 31 bits.
+    /// </summary>
+    private int Power(int place, int real, int imaginary, int mirrorReal, int mirrorImaginary)
+    {
+        int a = (real + mirrorReal) >> 3;
+        int b = (imaginary - mirrorImaginary) >> 3;
+        int pulse = a * a + b * b;
+        PulsePower[place] = pulse;
+        a = (imaginary + mirrorImaginary) >> 3;
+        b = (mirrorReal - real) >> 3;
+        int artefact = a * a + b * b;
+        ArtefactPower[place] = artefact;
+        return pulse | artefact;
     }
 
     /// <summary>Bins from 64 on; gives all bits that occur in a power.</summary>
@@ -276,16 +307,7 @@ internal sealed class PulseSpectrum
                 mirrorImaginary = im[j] + re[j + 1] - im[j + 2] - re[j + 3];
             }
 
-            i = (real + mirrorReal) >> 3;
-            j = (imaginary - mirrorImaginary) >> 3;
-            int power = i * i + j * j;
-            PulsePower[k - FirstBin] = power;
-            bits |= power;
-            i = (imaginary + mirrorImaginary) >> 3;
-            j = (mirrorReal - real) >> 3;
-            power = i * i + j * j;
-            ArtefactPower[k - FirstBin] = power;
-            bits |= power;
+            bits |= Power(k - FirstBin, real, imaginary, mirrorReal, mirrorImaginary);
         }
 
         return bits;

@@ -114,7 +114,8 @@ internal sealed class PulseWatch
     {
         int newest = samples[i + 3];
         int last = lastCounts[led];
-        if (newest != samples[i] || newest != samples[i + 1] || newest != last)
+        lastCounts[led] = newest;
+        if (newest != last || newest != samples[i] || newest != samples[i + 1])
         {
             frozenFor[led] = 0;
         }
@@ -127,7 +128,6 @@ internal sealed class PulseWatch
         int rough = newest - samples[i] + 3 * (samples[i + 1] - samples[i + 2]);
         rough = rough < 0 ? -rough : rough;
         noise[led] += rough - (noise[led] >> MeanShift);
-        lastCounts[led] = newest;
         if (newest >= SaturatedCounts || newest <= DarkCounts)
         {
             LeaveRange(led, newest);
@@ -142,12 +142,7 @@ internal sealed class PulseWatch
         }
 
         int change = newest > last ? newest - last : last - newest;
-        if (change <= last >> JumpShift || change <= size[led] >> (MeanShift + 1) || change <= usual[led] >> 1)
-        {
-            return false;
-        }
-
-        return true;
+        return change > last >> JumpShift && change > size[led] >> (MeanShift + 1) && change > usual[led] >> 1;
     }
 
     /// <summary>
