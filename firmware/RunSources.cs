@@ -12,11 +12,15 @@ namespace TrainingPlan.Firmware;
 /// <summary>What measures a run beside the wrist: chest strap, foot pod, GNSS and belt; and the pace that comes of them.</summary>
 public sealed class RunSources
 {
+    // Straps and phones speak a few times a second; what comes in between waits in the packets' box.
+    private const int RadioMs = 100;
+
     private readonly PaceEstimator _pace = new PaceEstimator();
     private readonly StrapFeed _strap = new StrapFeed();
     private readonly PodFeed _pod;
     private readonly GnssReceiver _gnss;
     private readonly SourceWatch _watch = new SourceWatch();
+    private long _nextRadioMs;
 
     /// <summary>Takes the GNSS module's port; null where the board has none.</summary>
     public RunSources(SerialPort gnssPortOrNull)
@@ -78,8 +82,9 @@ public sealed class RunSources
             _gnss.Tick(nowMs);
         }
 
-        if (Radio != null)
+        if (Radio != null && nowMs >= _nextRadioMs)
         {
+            _nextRadioMs = nowMs + RadioMs;
             Radio.Tick(nowMs);
         }
     }

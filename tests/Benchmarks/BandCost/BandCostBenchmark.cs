@@ -42,6 +42,10 @@ public sealed class BandCostBenchmark : IBenchmark
             {
                 AddStations(rows, prefix, context.Stations, counts);
             }
+            else if (kit == BandCostKit.ThreeLeds)
+            {
+                AddGoals(rows, prefix, context.Stations, counts);
+            }
         }
         var notes = new List<string>
         {
@@ -89,6 +93,18 @@ public sealed class BandCostBenchmark : IBenchmark
         {
             rows.Add(new($"{prefix}{stations[station]}, mean", byStation[station].Average(), "IL/s", GoalOf(stations[station])));
             rows.Add(new($"{prefix}{stations[station]}, 99th percentile", Percentile.NinetyNine(byStation[station]), "IL/s"));
+        }
+    }
+
+    /// <summary>The stations that have a goal.</summary>
+    private static void AddGoals(List<BenchmarkRow> rows, string prefix, IReadOnlyList<string> stations, long[][] counts)
+    {
+        for (int station = 0; station < stations.Count; station++)
+        {
+            if (GoalOf(stations[station]) is { } goal)
+            {
+                rows.Add(new($"{prefix}{stations[station]}, mean", counts[station].Average(), "IL/s", goal));
+            }
         }
     }
 
