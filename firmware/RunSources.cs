@@ -12,7 +12,7 @@ namespace TrainingPlan.Firmware;
 /// <summary>What measures a run beside the wrist: chest strap, foot pod, GNSS and belt; and the pace that comes of them.</summary>
 public sealed class RunSources
 {
-    // Straps and phones speak a few times a second; what comes in between waits in the packets' box.
+    // Straps and pods speak a few times a second, and what comes in between waits in the packets' box; only sending is not put off.
     private const int RadioMs = 100;
 
     private readonly PaceEstimator _pace = new PaceEstimator();
@@ -82,7 +82,7 @@ public sealed class RunSources
             _gnss.Tick(nowMs);
         }
 
-        if (Radio != null && nowMs >= _nextRadioMs)
+        if (Radio != null && (nowMs >= _nextRadioMs || Radio.Service.IsOn))
         {
             _nextRadioMs = nowMs + RadioMs;
             Radio.Tick(nowMs);

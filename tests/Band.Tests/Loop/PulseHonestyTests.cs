@@ -108,6 +108,29 @@ public class PulseHonestyTests
         }
     }
 
+    [Theory]
+    [InlineData(168, 140)]
+    [InlineData(176, 152)]
+    [InlineData(158, 133)]
+    public void A_pulse_that_is_lost_while_the_arm_moves_is_not_trusted_after_3_seconds(double cadenceSpm, double bpm)
+    {
+        using BandRig rig = Started(cadenceSpm, pulseShare: 0.01, lightNoise: 40);
+        rig.HeartRateBpm = bpm;
+        rig.MovementShare = 0.02;
+        rig.Run(60);
+        Assert.Equal(Trust.Trusted, rig.Loop.Second.WristHeartRateTrust);
+        rig.PulseShare = 0;
+        rig.Run(3.2);
+        for (int second = 3; second < 60; second++)
+        {
+            Assert.True(rig.Loop.Second.WristHeartRateTrust != Trust.Trusted, $"trusted in second {second}");
+            rig.Run(1);
+        }
+
+        Assert.Equal(Trust.Trusted, rig.Loop.Second.CadenceTrust);
+        AssertLogged(rig, PulseFault.NoPulse);
+    }
+
     [Fact]
     public void An_accelerometer_that_shows_noise_instead_of_the_arm_makes_the_heart_rate_doubtful_within_3_seconds()
     {

@@ -25,6 +25,9 @@ public sealed class SyntheticPulse
     /// <summary>Light of motion over light of the pulse.</summary>
     public double ArtefactRatio { get; init; } = 2;
 
+    /// <summary>Size of the pulse; 0 is a light without one.</summary>
+    public double PulseSize { get; set; } = 1;
+
     /// <summary>Makes the next sample.</summary>
     public void Next(double bpm, double cadenceSpm)
     {
@@ -32,7 +35,7 @@ public sealed class SyntheticPulse
         strides += cadenceSpm / 120 / 50;
         double b = 2 * Math.PI * beats;
         double s = 2 * Math.PI * strides;
-        double pulse = Math.Cos(b) + (0.4 * Math.Cos((2 * b) + 1));
+        double pulse = PulseSize * (Math.Cos(b) + (0.4 * Math.Cos((2 * b) + 1)));
         double moves = cadenceSpm > 0 ? 800 : 0;
         double[] motion =
         [
