@@ -2,7 +2,8 @@ namespace TrainingPlan.Signals;
 
 /// <summary>
 /// Speed from a GNSS module's Doppler speeds, 1 to 10 a second: the mean of up to 9 s, cut to the newest 3 to 7 s when these have left
-/// the older ones, so that noise is averaged but a change of pace is not; while it drifts, the end of a line through them. A dropout is bridged for 5 s.
+/// the older ones, so that noise is averaged but a change of pace is not; while it drifts, the end of a line through them. A dropout is
+/// bridged for 5 s.
 /// </summary>
 public sealed class GnssPace
 {
@@ -235,7 +236,9 @@ public sealed class GnssPace
         UncertaintyMillimetersPerSecond = IntegerMath.Isqrt(floor * floor + spread);
     }
 
-    /// <summary>How far the newest end of a straight line through the window is off its mean; 0 where chance alone may tilt it so far.</summary>
+    /// <summary>
+    /// How far the newest end of a straight line through the window is off its mean; 0 where chance alone may tilt it so far.
+    /// </summary>
     private int Ahead(int tilt)
     {
         if (count < FewestTrendSeconds)

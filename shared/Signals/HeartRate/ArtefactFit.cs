@@ -73,7 +73,8 @@ internal sealed class ArtefactFit
         summedTo = light.MixedTo;
     }
 
-    /// <summary>Sums of the products of the light with each regressor; <paramref name="isNew"/> when all of the light is mixed anew.</summary>
+    /// <summary>Sums of the products of the light with each regressor.</summary>
+    /// <param name="isNew">True when all of the light is mixed anew.</param>
     public void Correlate(bool isNew)
     {
         if (isNew)
