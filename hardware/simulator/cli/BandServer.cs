@@ -95,6 +95,12 @@ internal sealed class BandServer : IDisposable
     private void Turn()
     {
         bool isInUse = PumpIn();
+        if (isInUse && _band.IsAsleep)
+        {
+            // Whoever wants something of a band that sleeps presses its button first.
+            _band.PressButton();
+        }
+
         if (_speed <= 10000)
         {
             _band.AdvanceTo(_anchorNanoseconds + (long)(_watch.Elapsed.TotalNanoseconds * _speed));

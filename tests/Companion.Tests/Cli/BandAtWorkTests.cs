@@ -62,6 +62,22 @@ public sealed class BandAtWorkTests : IDisposable
     }
 
     [Fact]
+    public async Task A_band_times_itself_in_the_rows_of_the_first_board()
+    {
+        using VirtualBandProcess band = await VirtualBandProcess.StartAsync(_folder.File("flash"), null, Seed, CancellationToken.None);
+        CliRun told = await CliRun.OfAsync(_folder.Path, "band", "--measure", "--band", band.Address);
+        Assert.Equal((0, ""), (told.ExitCode, told.Error));
+        Assert.Contains("| 2 | Free memory, after a collection | 64.0 KB |", told.Output);
+        Assert.Contains("| 7 | Sync by cable |", told.Output);
+
+        CliRun neither = await CliRun.OfAsync(_folder.Path, "band", "--band", band.Address);
+        CliRun both = await CliRun.OfAsync(_folder.Path, "band", "--self-test", "--measure", "--band", band.Address);
+        CliRun nowhere = await CliRun.OfAsync(_folder.Path, "band", "--measure");
+        Assert.All(new[] { neither, both, nowhere }, wrong => Assert.Equal(2, wrong.ExitCode));
+        Assert.Contains("its self-test or a measuring", nowhere.Error);
+    }
+
+    [Fact]
     public void The_table_of_a_terminal_shows_the_last_second_and_the_sentences()
     {
         var output = new StringWriter();
