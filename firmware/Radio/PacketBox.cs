@@ -8,7 +8,7 @@ public sealed class PacketBox
     /// <summary>Longest packet in bytes: a heart rate with energy and 16 beat intervals has 37.</summary>
     public const int PacketBytesMax = 40;
 
-    private const int Packets = 8;
+    private const int Packets = 4;
 
     private readonly byte[][] _data = new byte[Packets][];
     private readonly int[] _lengths = new int[Packets];

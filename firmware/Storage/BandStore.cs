@@ -21,13 +21,16 @@ public sealed class BandStore
 
     private readonly string _root;
     private readonly int _capacityBytes;
+    // What a host puts piece by piece waits behind what an item takes. A journal of many sessions that is renewed meanwhile goes over it,
+    // and the digest then refuses the whole.
+    private const int StagingAt = SlotPair.BytesMax;
+
     private readonly byte[] _scratch = new byte[SessionTable.SessionsMax * 21];
     private readonly SlotPair _identity;
     private readonly SlotPair _workout;
     private readonly SlotPair _settings;
     private readonly SlotPair _schedule;
     private BandSettings _triedSettings;
-    private readonly byte[] _staging = new byte[SlotPair.HeadBytes + ScheduleCodec.MaxBytes];
     private readonly ItemInfo _staged = new ItemInfo();
     private int _stagedBytes = -1;
     private bool _isIdentityPreset;
@@ -248,7 +251,7 @@ public sealed class BandStore
             return DialogueError.PutOutOfOrder;
         }
 
-        Array.Copy(data, at, _staging, SlotPair.HeadBytes + offset, count);
+        Array.Copy(data, at, _scratch, StagingAt + offset, count);
         _stagedBytes += count;
         return DialogueError.None;
     }
@@ -270,7 +273,8 @@ public sealed class BandStore
         }
 
         _stagedBytes = -1;
-        uint digest = ContentDigest.Of(_staging, SlotPair.HeadBytes, _staged.Length);
+        Array.Copy(_scratch, StagingAt, _scratch, SlotPair.HeadBytes, _staged.Length);
+        uint digest = ContentDigest.Of(_scratch, SlotPair.HeadBytes, _staged.Length);
         detail = (int)digest;
         if (digest != _staged.Digest)
         {
@@ -291,7 +295,7 @@ public sealed class BandStore
             return DialogueError.NotAccepted;
         }
 
-        return slots.TryWrite(_staging, _staged.Length, _staged.Revision) ? DialogueError.None : DialogueError.StorageFailed;
+        return slots.TryWrite(_scratch, _staged.Length, _staged.Revision) ? DialogueError.None : DialogueError.StorageFailed;
     }
 
     /// <summary>Names of all files; null when the volume refuses.</summary>
@@ -311,9 +315,9 @@ public sealed class BandStore
     {
         switch (_staged.Kind)
         {
-            case ItemKind.Workout: return WorkoutCodec.Check(_staging, SlotPair.HeadBytes, _staged.Length);
-            case ItemKind.Schedule: return ScheduleCodec.Check(_staging, SlotPair.HeadBytes, _staged.Length);
-            default: return BandSettingsCodec.TryDecode(_staging, SlotPair.HeadBytes, _staged.Length, _triedSettings);
+            case ItemKind.Workout: return WorkoutCodec.Check(_scratch, SlotPair.HeadBytes, _staged.Length);
+            case ItemKind.Schedule: return ScheduleCodec.Check(_scratch, SlotPair.HeadBytes, _staged.Length);
+            default: return BandSettingsCodec.TryDecode(_scratch, SlotPair.HeadBytes, _staged.Length, _triedSettings);
         }
     }
 

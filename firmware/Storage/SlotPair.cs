@@ -1,5 +1,6 @@
 using TrainingPlan.SessionLog;
 using TrainingPlan.Units;
+using TrainingPlan.Workouts;
 
 namespace TrainingPlan.Firmware.Storage;
 
@@ -11,6 +12,9 @@ internal sealed class SlotPair
 {
     /// <summary>Bytes before an item's own.</summary>
     public const int HeadBytes = 20;
+
+    /// <summary>Bytes of the largest item with its head.</summary>
+    public const int BytesMax = HeadBytes + ScheduleCodec.MaxBytes;
 
     private const byte Magic = 0x5A;
 
@@ -112,7 +116,7 @@ internal sealed class SlotPair
 
     private bool TryJudge(string path, byte[] scratch)
     {
-        int got = FlashFile.Read(path, 0, scratch, 0, scratch.Length);
+        int got = FlashFile.Read(path, 0, scratch, 0, BytesMax);
         if (got < HeadBytes || scratch[0] != Magic || scratch[1] != _kind
             || LittleEndian.GetUInt32(scratch, 16) != Crc32.Of(scratch, 0, 16))
         {

@@ -11,7 +11,8 @@ public static class Crc16
     /// <summary>Takes one byte into the state and returns the new state.</summary>
     public static int Append(int crc, int value)
     {
-        return ((crc << 8) & 0xFFFF) ^ s_table[((crc >> 8) ^ value) & 0xFF];
+        crc = ((crc << 4) & 0xFFFF) ^ s_table[((crc >> 12) ^ (value >> 4)) & 15];
+        return ((crc << 4) & 0xFFFF) ^ s_table[((crc >> 12) ^ value) & 15];
     }
 
     /// <summary>Takes <paramref name="length"/> bytes into the state and returns the new state.</summary>
@@ -21,7 +22,9 @@ public static class Crc16
         int end = offset + length;
         for (int i = offset; i < end; i++)
         {
-            crc = ((crc << 8) & 0xFFFF) ^ table[((crc >> 8) ^ data[i]) & 0xFF];
+            int value = data[i];
+            crc = ((crc << 4) & 0xFFFF) ^ table[((crc >> 12) ^ (value >> 4)) & 15];
+            crc = ((crc << 4) & 0xFFFF) ^ table[((crc >> 12) ^ value) & 15];
         }
 
         return crc;
@@ -29,11 +32,11 @@ public static class Crc16
 
     private static ushort[] BuildTable()
     {
-        ushort[] table = new ushort[256];
-        for (int i = 0; i < 256; i++)
+        ushort[] table = new ushort[16];
+        for (int i = 0; i < 16; i++)
         {
-            int entry = i << 8;
-            for (int bit = 0; bit < 8; bit++)
+            int entry = i << 12;
+            for (int bit = 0; bit < 4; bit++)
             {
                 entry = (entry & 0x8000) != 0 ? (entry << 1) ^ 0x1021 : entry << 1;
             }

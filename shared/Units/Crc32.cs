@@ -4,7 +4,7 @@ namespace TrainingPlan.Units;
 /// CRC-32 as Ethernet, ZIP and PNG use it (polynomial 0xEDB88320 reflected): "123456789" gives 0xCBF43926. One checksum for
 /// workouts, settings, the session log and the link.
 /// </summary>
-/// <remarks>A table of 256 entries costs 1 KB once and halves the instructions a byte against one of 16.</remarks>
+/// <remarks>A table of 256 entries would halve the instructions a byte, and cost 1 KB of the band's memory.</remarks>
 public static class Crc32
 {
     /// <summary>The state before the first byte.</summary>
@@ -19,7 +19,9 @@ public static class Crc32
         int end = offset + length;
         for (int i = offset; i < end; i++)
         {
-            crc = (crc >> 8) ^ table[(crc ^ data[i]) & 0xFF];
+            crc ^= data[i];
+            crc = (crc >> 4) ^ table[crc & 15];
+            crc = (crc >> 4) ^ table[crc & 15];
         }
 
         return crc;
@@ -39,11 +41,11 @@ public static class Crc32
 
     private static uint[] BuildTable()
     {
-        uint[] table = new uint[256];
-        for (uint i = 0; i < 256; i++)
+        uint[] table = new uint[16];
+        for (uint i = 0; i < 16; i++)
         {
             uint entry = i;
-            for (int bit = 0; bit < 8; bit++)
+            for (int bit = 0; bit < 4; bit++)
             {
                 entry = (entry & 1) != 0 ? (entry >> 1) ^ 0xEDB88320 : entry >> 1;
             }
