@@ -59,8 +59,8 @@ public sealed class LookingBackTests(Site site)
         await using var own = await RichSite.StartAsync();
         await using var tab = await site.OpenAsync(own.Address, "/race");
 
-        await tab.Page.GetByLabel("Distance").FillAsync("10km");
-        await tab.Page.GetByLabel("Day").FillAsync("2027-03-14");
+        await tab.Page.GetByLabel("Distance").First.FillAsync("10km");
+        await tab.Page.GetByLabel("Day").First.FillAsync("2027-03-14");
         await tab.Page.GetByLabel("Temperature").FillAsync("24");
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Predict" }).ClickAsync();
 
