@@ -109,10 +109,9 @@ internal sealed class ArtefactFit
         }
     }
 
-    /// <summary>Adds the products of samples of the light to a block's sums.</summary>
+    /// <summary>Adds products of the light with the motion, which walks by and meets it now, one and two samples later, to a block.</summary>
     private void Sum(int block, int from, int past, int shift)
     {
-        // The motion walks by and meets each light now, one and two samples later.
         int[] mixed = light.Mixed;
         short[] x = history.Motion[0];
         short[] y = history.Motion[1];
