@@ -3,6 +3,7 @@ using TrainingPlan.Benchmarks.BandSize;
 using TrainingPlan.Benchmarks.Cues;
 using TrainingPlan.Benchmarks.Fit;
 using TrainingPlan.Benchmarks.Injury;
+using TrainingPlan.Benchmarks.Pages;
 using TrainingPlan.Benchmarks.Predict;
 using TrainingPlan.Benchmarks.Season;
 using TrainingPlan.Benchmarks.Signals;
@@ -30,6 +31,7 @@ public static class BenchmarkList
         new PaceBenchmark(),
         new InjuryBenchmark(),
         new PredictBenchmark(),
+        new PagesBenchmark(),
         new PlanBenchmark(),
         new SeasonBenchmark(),
     ];
