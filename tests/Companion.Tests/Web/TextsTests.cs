@@ -92,7 +92,7 @@ public sealed partial class TextsTests
     [GeneratedRegex(@"<[a-z][\w-]*(?:\s[^<>\n]*)?(?<![=/-])>([^<>\n{}]+)(?=<)")]
     private static partial Regex BetweenTags();
 
-    [GeneratedRegex(@"@\([^)]*\)+|@[\w.]+(?:\([^)]*\)+)?(?:\.\w+)*")]
+    [GeneratedRegex(@"@\([^)]*\)+|@[\w.?!]+(?:\([^)]*\)+)?(?:\.\w+)*")]
     private static partial Regex Expression();
 
     [GeneratedRegex(@"[A-Za-z]{3,}")]
