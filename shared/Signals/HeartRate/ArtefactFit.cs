@@ -109,7 +109,7 @@ internal sealed class ArtefactFit
         }
     }
 
-    /// <summary>Adds products of the light with the motion, which walks by and meets it now, one and two samples later, to a block.</summary>
+    /// <summary>Adds the light's products with the motion, now, one and two samples before, to a block's sums.</summary>
     private void Sum(int block, int from, int past, int shift)
     {
         int[] mixed = light.Mixed;
