@@ -19,7 +19,7 @@ public sealed class SessionShelf
     private readonly SessionLedger _ledger;
     private readonly SessionReading _reading;
     private readonly SessionScan _scan;
-    private readonly SessionLogReader _headerReader = new SessionLogReader();
+    private SessionLogReader _headerReader;
     private readonly byte[] _scratch;
     private int _openIndex = -1;
     private int _openSegment;
@@ -287,6 +287,8 @@ public sealed class SessionShelf
     {
         string path = FlashNames.Segment(_root, Table.Number(index), 0);
         int got = FlashFile.Read(path, 0, _scratch, 0, SessionBlock.BytesMax);
+        // Made when a host first asks for a list: a run needs none.
+        _headerReader = _headerReader ?? new SessionLogReader();
         _headerReader.SetInput(_scratch, 0, got);
         header = _headerReader.Header;
         return _headerReader.MoveNext() && _headerReader.Kind == RecordKind.Header;
