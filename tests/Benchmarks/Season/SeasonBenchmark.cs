@@ -8,6 +8,7 @@ public sealed class SeasonBenchmark : IBenchmark
     private const int Weeks = 26;
     private const int DaysToRace = 7 * Weeks - 1;
     private const int Book = 1;
+    private const int FewestToCompare = 100;
     private const string Percent = "% of first fitness";
     private const int BandedRunners = 25;
     private const int BandedRunsOfEach = 2;
@@ -121,8 +122,10 @@ public sealed class SeasonBenchmark : IBenchmark
 
     private static IEnumerable<BenchmarkRow> RowsOf(string name, List<SeasonLives> lived, int plan)
     {
-        bool isOwn = plan == 0;
-        BenchmarkGoal? none = isOwn ? BenchmarkGoal.AtMost(0) : null;
+        BenchmarkGoal? none = plan == 0 ? BenchmarkGoal.AtMost(0) : null;
+
+        // A handful of runners says nothing of a median: only what must never happen is judged then.
+        bool isOwn = plan == 0 && lived.Count >= FewestToCompare;
         LivedSeason[] seasons = [.. lived.Select(one => one.Seasons[plan])];
         yield return new BenchmarkRow(
             $"{name}: form at the race, median", MedianForm(lived, plan), Percent,

@@ -282,7 +282,8 @@ public class TriggerTests
 
         PlanProposal proposal = Adaptation.Propose(input)!;
 
-        Assert.Equal(("readiness-rest", "Rest today.", SeasonPlanner.RuleVersion), (proposal.Code, proposal.Sentence, proposal.RuleVersion));
+        Assert.Equal(
+            ("readiness-rest", "Rest today.", SeasonPlanner.RuleVersion), (proposal.Code, proposal.Sentence, proposal.RuleVersion));
         DayChange change = proposal.Changes[0];
         Assert.Equal(input.Days.Single(day => day.Date == input.Today), change.Before);
         Assert.Equal(SessionKind.Rest, change.After.Kind);

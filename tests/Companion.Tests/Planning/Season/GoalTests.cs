@@ -51,7 +51,8 @@ public class GoalTests
             Input(new TrainingGoal(GoalKind.ComeBack, []), Habit(4, 3000)) with { WasInjuredLately = true });
 
         int fast = plan.Days.ToList().FindIndex(day => day.HardSeconds > 0);
-        Assert.True(fast < 0 || plan.Days.Take(fast).Any(day => day is { Kind: SessionKind.Easy or SessionKind.QuickFeet, DurationSeconds: >= 1800 }));
+        Assert.True(fast < 0 || plan.Days.Take(fast).Any(day =>
+            day is { Kind: SessionKind.Easy or SessionKind.QuickFeet, DurationSeconds: >= 1800 }));
         Assert.Equal(SessionKind.WalkRun, plan.Days.First(day => day.DurationSeconds > 0).Kind);
     }
 
@@ -121,7 +122,8 @@ public class GoalTests
         foreach (IntensityModel model in Enum.GetValues<IntensityModel>())
         {
             SeasonPlan plan = SeasonPlanner.Make(Input(Race(10_000, 200), Habit(5, 3600)) with { Model = model });
-            HashSet<DateOnly> mondays = [.. plan.Weeks.Where(week => week.Phase is Phase.Build or Phase.Specific).Select(week => week.Monday)];
+            HashSet<DateOnly> mondays =
+                [.. plan.Weeks.Where(week => week.Phase is Phase.Build or Phase.Specific).Select(week => week.Monday)];
             PlannedDay[] days = [.. plan.Days.Where(day => mondays.Contains(SeasonLayout.MondayOf(day.Date)))];
 
             double share = days.Sum(day => day.HardSeconds) / (double)days.Sum(day => day.DurationSeconds);
@@ -166,7 +168,8 @@ public class GoalTests
                 bool addsUp = day.Kind switch
                 {
                     SessionKind.Race => true,
-                    SessionKind.Easy or SessionKind.Long => day.Name.EndsWith($" {Minutes(day.DurationSeconds)} min", StringComparison.Ordinal),
+                    SessionKind.Easy or SessionKind.Long =>
+                        day.Name.EndsWith($" {Minutes(day.DurationSeconds)} min", StringComparison.Ordinal),
                     SessionKind.QuickFeet or SessionKind.WalkRun => day.HardSeconds == 0 && day.Name.Contains($" {count} x {said}"),
                     _ => day.HardSeconds == count * work.DurationValue && day.Name.Contains($" {count} x {said}")
                         && day.Purpose.StartsWith($"{count} x", StringComparison.Ordinal),
