@@ -90,7 +90,9 @@ public sealed partial class RunStore
     });
 
     /// <summary>What waits for the runner waits no longer: its reason has passed.</summary>
-    public void WithdrawProposals() => InTransaction(transaction => Stale(transaction));
+    public void WithdrawProposals() => InTransaction(transaction => Execute(
+        transaction, "UPDATE plan_change SET state = $stale WHERE state = $open AND code <> $own",
+        ("$stale", (int)PlanChangeState.Stale), ("$open", (int)PlanChangeState.Proposed), ("$own", PlanTakeover.Code)));
 
     private int Stale(SqliteTransaction transaction) => Execute(
         transaction, "UPDATE plan_change SET state = $stale WHERE state = $open",

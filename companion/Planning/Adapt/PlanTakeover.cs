@@ -3,7 +3,8 @@ namespace TrainingPlan.Companion.Planning;
 /// <summary>Days that come from outside, a file or another program, as a change of the plan.</summary>
 public static class PlanTakeover
 {
-    private const string Code = "import";
+    /// <summary>The code of such a change: what the runner brought waits until the runner decides.</summary>
+    public const string Code = "import";
 
     /// <summary>The change that puts them into the plan; null when they ask for nothing new. Days that are past are left out.</summary>
     /// <param name="plan">The plan from today on.</param>
