@@ -4,7 +4,7 @@ using TrainingPlan.Companion.Sync;
 
 namespace TrainingPlan.Companion.NextRun;
 
-/// <summary>All that a sync is to the runner: the runs off the band, a plan that knows them, settings and the next workout onto it.</summary>
+/// <summary>All that a sync is to the runner: the runs off the band, a plan that knows them, settings and the next workout on it.</summary>
 /// <param name="Sync">What came off the band.</param>
 /// <param name="Next">The plan's next workout; null for none.</param>
 /// <param name="Choice">The workout that the next run gets.</param>

@@ -26,7 +26,8 @@ public static class OwnSession
         }
 
         bool hasPauses = steps.Any(step => step.Intensity is StepIntensity.Recovery or StepIntensity.Rest);
-        int longestHard = steps.Where(step => IsHard(step, numbers, hasPauses)).Select(step => SecondsOf(step) ?? 0).DefaultIfEmpty(0).Max();
+        int longestHard = steps.Where(step => IsHard(step, numbers, hasPauses))
+            .Select(step => SecondsOf(step) ?? 0).DefaultIfEmpty(0).Max();
         int total = Sum(workout, _ => true);
         // One hard step makes a day of hard work: all of its work counts.
         int hard = longestHard > 0 ? Sum(workout, step => step.Intensity == StepIntensity.Active) : 0;

@@ -14,7 +14,7 @@ public sealed class Corrections
     /// <summary>A pace is acted upon when its uncertainty is at most this part of it: a twelfth.</summary>
     public const int PaceUncertaintyPart = 12;
 
-    /// <summary>One that is out of its band by more than its uncertainty is acted upon at twice that: which side it is on is sure.</summary>
+    /// <summary>One that is out of its band by more than its uncertainty is acted upon at twice that: its side is sure.</summary>
     public const int SurePaceUncertaintyPart = 6;
 
     /// <summary>A foot pod's pace jitters by a third of its uncertainty.</summary>

@@ -145,7 +145,8 @@ public class WorkoutFitTests
     {
         var refused = Assert.Throws<FitException>(() => Read(Step(target: target), [], 0));
         Assert.Equal(
-            "The workout can't be taken. Step 1: A target is upside down: its lower end is above its upper end. Swap them.", refused.Message);
+            "The workout can't be taken. Step 1: A target is upside down: its lower end is above its upper end. Swap them.",
+            refused.Message);
     }
 
     [Theory]
