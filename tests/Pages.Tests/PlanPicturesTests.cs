@@ -2,7 +2,7 @@ using TrainingPlan.Companion.Tests.Web;
 
 namespace TrainingPlan.Pages.Tests;
 
-/// <summary>Today and the plan in the middle of a season: whole at every width, readable to anybody, and a picture of each to look at.</summary>
+/// <summary>Today and the plan in the middle of a season: whole at every width and readable to anybody.</summary>
 [Collection(SiteCollection.Name)]
 public sealed class PlanPicturesTests(Site site)
 {

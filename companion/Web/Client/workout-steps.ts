@@ -52,7 +52,8 @@ function stepFields(node: Node, path: Path, words: Words, actions: StepActions):
     kind,
     field(node.target, `${name}: ${words('labelTarget')}`, 'target', path, value => actions.edit(path, { target: value }),
       words('targetExample')),
-    tools(name, path, words, actions, button('×n', `${path.join('.')}-repeat`, () => actions.repeat(path), `${name}: ${words('labelRepeat')}`)));
+    tools(name, path, words, actions,
+      button('×n', `${path.join('.')}-repeat`, () => actions.repeat(path), `${name}: ${words('labelRepeat')}`)));
   return row;
 }
 
@@ -70,7 +71,8 @@ function blockHead(node: Node, path: Path, words: Words, actions: StepActions): 
   sign.setAttribute('aria-hidden', 'true');
   row.append(
     handle(name, path, words), times, sign,
-    tools(name, path, words, actions, button('1×', `${path.join('.')}-unwrap`, () => actions.unwrap(path), `${name}: ${words('labelUnwrap')}`)));
+    tools(name, path, words, actions,
+      button('1×', `${path.join('.')}-unwrap`, () => actions.unwrap(path), `${name}: ${words('labelUnwrap')}`)));
   return row;
 }
 

@@ -20,7 +20,9 @@ internal static class PlanRoutes
         routes.Read("/plan/log", context => PageWriter.WriteAsync<LogPage>(context, data.Log()));
         routes.Read("/api/plan/moves", context => WriteMovesAsync(context, data));
         routes.Change("/plan/move", context => ChangeAsync(context, form =>
-            FormFields.Day(form["from"]) is { } from && FormFields.Day(form["to"]) is { } to ? data.Move(from, to) : PlanTexts.RefusedDays));
+            FormFields.Day(form["from"]) is { } from && FormFields.Day(form["to"]) is { } to
+                ? data.Move(from, to)
+                : PlanTexts.RefusedDays));
         routes.Change("/plan/skip", context => ChangeAsync(context, form => OnDay(form, data.Skip)));
         routes.Change("/plan/shorten", context => ChangeAsync(context, form => FormFields.Number(form, "minutes") is int minutes
             ? OnDay(form, day => data.Shorten(day, minutes))

@@ -12,7 +12,8 @@ public sealed class BuilderPageTests : OwnPages
     [Fact]
     public async Task A_text_is_read_into_steps_and_repeats_whose_parts_are_the_text_again()
     {
-        var reading = await ReadAsync("10min easy, 3x(1km @ 4:30-4:40/km & 170-180spm, 2x(30s hard, 30s), 2min rest), until lap, 5min easy");
+        var reading = await ReadAsync(
+            "10min easy, 3x(1km @ 4:30-4:40/km & 170-180spm, 2x(30s hard, 30s), 2min rest), until lap, 5min easy");
 
         Assert.Equal(JsonValueKind.Null, reading.GetProperty("fault").ValueKind);
         Assert.Equal(
@@ -57,7 +58,8 @@ public sealed class BuilderPageTests : OwnPages
         const string Text = "10min easy, 2x(2min @ 168-174spm, 1min recovery), 5min easy";
         using (var answer = await SendAsync("/plan/workout", Form("put", "Hill <b>", Text, day.Date)))
         {
-            Assert.Equal((HttpStatusCode.OK, $"/plan/day/{Code(day.Date)}"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
+            Assert.Equal(
+                (HttpStatusCode.OK, $"/plan/day/{Code(day.Date)}"), (answer.StatusCode, answer.RequestMessage!.RequestUri!.AbsolutePath));
             Assert.Contains("Hill &lt;b&gt;", await answer.Content.ReadAsStringAsync());
         }
 

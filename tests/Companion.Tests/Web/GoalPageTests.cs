@@ -42,7 +42,8 @@ public sealed class GoalPageTests : OwnPages
     [InlineData("age", "3", "kind", "race", "10 to 100")]
     [InlineData("runs", "7", "kind", "race", "1 to 6")]
     [InlineData("away-from", "2027-01-04", "away-to", "2026-12-01", "Days without running")]
-    public async Task What_cannot_be_is_one_sentence_and_what_was_typed_stays(string one, string value, string other, string second, string sentence)
+    public async Task What_cannot_be_is_one_sentence_and_what_was_typed_stays(
+        string one, string value, string other, string second, string sentence)
     {
         var revision = Store.PlanRevision;
         var fields = Race("10km", "2027-03-14", "");

@@ -91,7 +91,8 @@ public sealed class TodayPageTests : OwnPages
     public async Task A_proposal_for_an_older_plan_is_not_offered_and_cannot_be_taken()
     {
         var before = Store.GetPlan(FixedClock.Today, FixedClock.Today)[0];
-        var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, before with { Name = "Other" }, "tired", "Why.")]);
+        var other = before with { Name = "Other" };
+        var proposal = new PlanProposal("tired", "A calm day.", 1, [new DayChange(before, other, "tired", "Why.")]);
         var kept = Store.SaveProposal(proposal, Store.PlanRevision - 1);
         Assert.DoesNotContain("A change waits for you", await Browser.GetStringAsync("/"));
 

@@ -18,6 +18,7 @@ internal sealed class PlanBook
     private readonly Lazy<PlanLimits> _limits;
     private readonly Lazy<Dictionary<DateOnly, int>> _revisions;
     private readonly Lazy<Dictionary<DateOnly, SessionOutcome>> _outcomes;
+    private readonly Lazy<Dictionary<DateOnly, HotDay>> _heat;
 
     internal PlanBook(RunStore store, DateOnly today)
     {
@@ -38,6 +39,9 @@ internal sealed class PlanBook
         _revisions = new(() => OnBands(store));
         _outcomes = new(() => DoneAgainstPlan.Of(store, today.AddDays(-JudgedDaysBack), today.AddDays(1), today)
             .ToDictionary(outcome => outcome.Day.Date));
+        _heat = new(() => HotDays.Of(store, Ahead, WeatherAhead.Kept(store).Hours, today)
+            .Where(hot => hot.Sentence is not null)
+            .ToDictionary(hot => hot.Day.Date));
     }
 
     internal DateOnly Today { get; }
@@ -81,6 +85,9 @@ internal sealed class PlanBook
         && _outcomes.Value.GetValueOrDefault(date) is { Verdict: not SessionVerdict.Ahead } outcome
             ? outcome
             : null;
+
+    /// <summary>The heat that is forecast for a day and matters to its session; null for none.</summary>
+    internal HotDay? HeatOn(DateOnly date) => _heat.Value.GetValueOrDefault(date);
 
     /// <summary>Revision under which a day's workout is on a band; null when it is on none.</summary>
     internal int? RevisionOnBand(DateOnly date) => _revisions.Value.TryGetValue(date, out var revision) ? revision : null;

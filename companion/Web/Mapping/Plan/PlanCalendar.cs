@@ -45,7 +45,7 @@ internal static class PlanCalendar
             date == book.Today,
             isOutside,
             day is { Workout: not null, Kind: not SessionKind.Race } && date >= book.Today,
-            "");
+            book.HeatOn(date) is { } hot ? string.Format(PlanTexts.HeatFelt, Format.Whole(hot.FeltCelsius), Texts.UnitCelsius) : "");
     }
 
     /// <summary>What became of a day's session, in a word; empty while it may still be done.</summary>
@@ -70,7 +70,9 @@ internal static class PlanCalendar
             bars.Add(Bar(book, monday, thisMonday));
         }
 
-        return bars.All(bar => bar.PlannedSeconds == 0 && bar.DoneSeconds is null or 0) ? null : new SeasonView(bars, Phases(book, first), Summary(book, bars));
+        return bars.All(bar => bar.PlannedSeconds == 0 && bar.DoneSeconds is null or 0)
+            ? null
+            : new SeasonView(bars, Phases(book, first), Summary(book, bars));
     }
 
     private static PlanWeekRow WeekRow(PlanBook book, DateOnly monday, DateOnly month)

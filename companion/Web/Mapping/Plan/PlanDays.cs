@@ -42,7 +42,7 @@ internal static class PlanDays
                 .. book.Changes.Where(change => change.Proposal.Changes.Any(one => one.Before.Date == date))
                     .Select(change => PlanChanges.Of(change, book, local)),
             ],
-            "",
+            book.HeatOn(date)?.Sentence ?? "",
             date < book.Today ? "" : PaceSources.Warning(day.Workout, store) ?? "");
     }
 
@@ -67,7 +67,10 @@ internal static class PlanDays
                 Sum(PlanTexts.FigurePlanned, "plannedSeconds", seconds,
                     string.Format(PlanTexts.WhyPlanned, planned.Count(one => one.Workout is not null))),
                 Hard(planned.Sum(one => one.HardSeconds), seconds),
-                Figures.Sure(PlanTexts.FigureLoad, Format.Whole(load), PlanTexts.UnitEasyMinutes, PlanTexts.WhyLoadWeek) with { Entry = LoadEntry },
+                Figures.Sure(PlanTexts.FigureLoad, Format.Whole(load), PlanTexts.UnitEasyMinutes, PlanTexts.WhyLoadWeek) with
+                {
+                    Entry = LoadEntry,
+                },
                 monday > book.Today
                     ? Figures.Missing(PlanTexts.FigureDone, PlanTexts.WhyNotYet)
                     : Sum(PlanTexts.FigureDone, "doneSeconds", PlanWords.SecondsOf(runs), string.Format(PlanTexts.WhyDone, runs.Count)),

@@ -54,7 +54,12 @@ internal static class PlanWords
         {
             var aim = race.TargetSeconds is int target ? string.Format(PlanTexts.GoalAim, Format.Duration(target)) : PlanTexts.GoalFinish;
             var days = race.Date.DayNumber - today.DayNumber;
-            var when = days switch { 0 => PlanTexts.GoalIsToday, 1 => PlanTexts.GoalIsTomorrow, _ => string.Format(PlanTexts.GoalInDays, days) };
+            var when = days switch
+            {
+                0 => PlanTexts.GoalIsToday,
+                1 => PlanTexts.GoalIsTomorrow,
+                _ => string.Format(PlanTexts.GoalInDays, days),
+            };
             return string.Format(PlanTexts.GoalRaceSentence, RaceOf(race), Format.Day(race.Date), when, aim);
         }
 

@@ -20,7 +20,8 @@ internal static class TodayBands
 
         var pushes = store.GetPushedWorkouts(band.Id);
         var onBand = StoreBands.OnBand(band, pushes);
-        var plan = PlanAgreement.Of(band.WorkoutRevision ?? 0, band.WorkoutDigest ?? StoredBand.NoWorkout, pushes, store.GetSchedule(band.Id));
+        var plan = PlanAgreement.Of(
+            band.WorkoutRevision ?? 0, band.WorkoutDigest ?? StoredBand.NoWorkout, pushes, store.GetSchedule(band.Id));
         var (percent, when) = BatteryOf(store, band.Id, local);
         return new TodayBand(
             band.Board,
