@@ -21,9 +21,6 @@ public sealed class BandStore
 
     private readonly string _root;
     private readonly int _capacityBytes;
-    // What a host puts piece by piece waits behind what an item takes. A journal of many sessions that is renewed meanwhile goes over it,
-    // and the digest then refuses the whole.
-    private const int StagingAt = SlotPair.BytesMax;
 
     private readonly byte[] _scratch = new byte[SessionTable.SessionsMax * 21];
     private readonly SlotPair _identity;
@@ -31,8 +28,7 @@ public sealed class BandStore
     private readonly SlotPair _settings;
     private readonly SlotPair _schedule;
     private BandSettings _triedSettings;
-    private readonly ItemInfo _staged = new ItemInfo();
-    private int _stagedBytes = -1;
+    private readonly StagedItem _staged;
     private bool _isIdentityPreset;
     private bool _isStartCounted;
 
@@ -47,6 +43,7 @@ public sealed class BandStore
         _workout = new SlotPair(rootPath, "workout", (byte)ItemKind.Workout);
         _settings = new SlotPair(rootPath, "settings", (byte)ItemKind.Settings);
         _schedule = new SlotPair(rootPath, "days", (byte)ItemKind.Schedule);
+        _staged = new StagedItem(_scratch);
         Radio = new KeptBytes(new SlotPair(rootPath, "radio", RadioKind), _scratch);
         Sessions = new SessionShelf(rootPath, _scratch);
     }
@@ -96,7 +93,7 @@ public sealed class BandStore
         _schedule.Open(_scratch);
         Radio.Open();
         _identity.Open(_scratch);
-        _stagedBytes = -1;
+        _staged.Forget();
         IsOpen = TryTakeIdentity(nowMs);
         return IsOpen;
     }
@@ -136,7 +133,7 @@ public sealed class BandStore
     /// </summary>
     public bool TryFinishReset()
     {
-        _stagedBytes = -1;
+        _staged.Forget();
         return _workout.TryDelete(_scratch) & _settings.TryDelete(_scratch) & _schedule.TryDelete(_scratch) & Radio.TryDelete()
             && Sessions.TryEndReset();
     }
@@ -226,34 +223,13 @@ public sealed class BandStore
     /// <summary>A host is going to give an item piece by piece. What it began before is forgotten.</summary>
     public DialogueError BeginPut(ItemInfo item)
     {
-        _stagedBytes = -1;
-        int bytesMax = item.Kind == ItemKind.Workout ? WorkoutCodec.MaxBytes
-            : item.Kind == ItemKind.Schedule ? ScheduleCodec.MaxBytes : BandSettingsCodec.MaxBytes;
-        if (item.Kind > ItemKind.Schedule || item.Length <= 0 || item.Length > bytesMax)
-        {
-            return DialogueError.BadMessage;
-        }
-
-        _staged.Kind = item.Kind;
-        _staged.Length = item.Length;
-        _staged.Revision = item.Revision;
-        _staged.Digest = item.Digest;
-        _stagedBytes = 0;
-        return DialogueError.None;
+        return _staged.Begin(item);
     }
 
     /// <summary>The next piece of the item.</summary>
     public DialogueError Put(int offset, byte[] data, int at, int count)
     {
-        if (_stagedBytes < 0 || offset != _stagedBytes || count > _staged.Length - offset)
-        {
-            _stagedBytes = -1;
-            return DialogueError.PutOutOfOrder;
-        }
-
-        Array.Copy(data, at, _scratch, StagingAt + offset, count);
-        _stagedBytes += count;
-        return DialogueError.None;
+        return _staged.Add(offset, data, at, count);
     }
 
     /// <summary>
@@ -264,38 +240,36 @@ public sealed class BandStore
     /// <param name="detail">Digest of what came, or the decoder's reason.</param>
     public DialogueError CommitPut(out ItemKind kind, out int detail)
     {
-        kind = _staged.Kind;
+        ItemInfo item = _staged.Item;
+        kind = item.Kind;
         detail = 0;
-        if (_stagedBytes != _staged.Length)
+        if (!_staged.TryTake(SlotPair.HeadBytes))
         {
-            _stagedBytes = -1;
             return DialogueError.PutOutOfOrder;
         }
 
-        _stagedBytes = -1;
-        Array.Copy(_scratch, StagingAt, _scratch, SlotPair.HeadBytes, _staged.Length);
-        uint digest = ContentDigest.Of(_scratch, SlotPair.HeadBytes, _staged.Length);
+        uint digest = ContentDigest.Of(_scratch, SlotPair.HeadBytes, item.Length);
         detail = (int)digest;
-        if (digest != _staged.Digest)
+        if (digest != item.Digest)
         {
             return DialogueError.DigestMismatch;
         }
 
-        SlotPair slots = SlotsOf(_staged.Kind);
-        if (slots.Length == _staged.Length && slots.Digest == digest && slots.Revision == _staged.Revision)
+        SlotPair slots = SlotsOf(item.Kind);
+        if (slots.Length == item.Length && slots.Digest == digest && slots.Revision == item.Revision)
         {
             // The host asks again for what it has already got: its answer was lost.
             return DialogueError.None;
         }
 
-        WorkoutError refusal = WhyNot();
+        WorkoutError refusal = WhyNot(item);
         if (refusal != WorkoutError.None)
         {
             detail = (int)refusal;
             return DialogueError.NotAccepted;
         }
 
-        return slots.TryWrite(_scratch, _staged.Length, _staged.Revision) ? DialogueError.None : DialogueError.StorageFailed;
+        return slots.TryWrite(_scratch, item.Length, item.Revision) ? DialogueError.None : DialogueError.StorageFailed;
     }
 
     /// <summary>Names of all files; null when the volume refuses.</summary>
@@ -311,13 +285,13 @@ public sealed class BandStore
         }
     }
 
-    private WorkoutError WhyNot()
+    private WorkoutError WhyNot(ItemInfo item)
     {
-        switch (_staged.Kind)
+        switch (item.Kind)
         {
-            case ItemKind.Workout: return WorkoutCodec.Check(_scratch, SlotPair.HeadBytes, _staged.Length);
-            case ItemKind.Schedule: return ScheduleCodec.Check(_scratch, SlotPair.HeadBytes, _staged.Length);
-            default: return BandSettingsCodec.TryDecode(_scratch, SlotPair.HeadBytes, _staged.Length, _triedSettings);
+            case ItemKind.Workout: return WorkoutCodec.Check(_scratch, SlotPair.HeadBytes, item.Length);
+            case ItemKind.Schedule: return ScheduleCodec.Check(_scratch, SlotPair.HeadBytes, item.Length);
+            default: return BandSettingsCodec.TryDecode(_scratch, SlotPair.HeadBytes, item.Length, _triedSettings);
         }
     }
 

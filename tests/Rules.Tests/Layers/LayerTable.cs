@@ -60,7 +60,7 @@ public static class LayerTable
             Companion + ".Sync", Companion + ".Weather"),
         new("companion/Speech/"),
         new("companion/Weather/"),
-        new("companion/Web/", Companion, Units, Workouts, Coaching, SessionLog),
+        new("companion/Web/", Companion, Units, Workouts, Coaching, SessionLog, Protocol),
         new("companion/Cli/", Companion, Units, Workouts, Coaching, SessionLog, Protocol),
     ];
 

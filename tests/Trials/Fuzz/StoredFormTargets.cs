@@ -117,7 +117,8 @@ internal sealed class ScheduleTarget : StoredFormTarget
             day = ScheduleCodec.NextDay(data, day);
         }
 
-        return Mix(ScheduleCodec.RevisionOf(data, offset), ScheduleCodec.Pick(data, offset, Midnight * 60_000L) - offset);
+        int picked = ScheduleCodec.Pick(data, offset, Midnight * 60_000L);
+        return Mix(ScheduleCodec.RevisionOf(data, offset), picked < 0 ? picked : picked - offset);
     }
 }
 
@@ -159,6 +160,10 @@ internal sealed class WorkoutTextTarget : StoredFormTarget
 {
     /// <inheritdoc/>
     public override string Name => "workout text";
+
+    /// <inheritdoc/>
+    public override MemoryAllowance Allowance { get; } =
+        new(16_384, "a refusal's sentence and trace, and the 64 steps of a workout, made when the first is asked for");
 
     /// <inheritdoc/>
     public override bool TakesRange => false;
