@@ -38,7 +38,8 @@ internal static class GoalCommand
         SeasonPlan plan = SeasonKeeper.Make(store, wish, today);
         if (plan.Refusal is PlanRefusal refusal)
         {
-            string feasible = refusal.Feasible.Count == 0 ? "" : $"Feasible: {string.Join("; ", refusal.Feasible)}. ";
+            IEnumerable<string> ways = refusal.Feasible.Select(way => way.TrimEnd('.'));
+            string feasible = refusal.Feasible.Count == 0 ? "" : $"Feasible: {string.Join("; ", ways)}. ";
             throw new CommandException(refusal.Sentence, feasible + "Nothing was changed.");
         }
     }

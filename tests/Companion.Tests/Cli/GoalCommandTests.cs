@@ -108,6 +108,7 @@ public sealed class GoalCommandTests : IDisposable
         Assert.NotEqual(0, run.ExitCode);
         Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.Contains("Nothing was changed", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".. ", run.Error, StringComparison.Ordinal);
         Assert.Contains("stated no goal", (await RunAsync("goal")).Output, StringComparison.Ordinal);
     }
 
