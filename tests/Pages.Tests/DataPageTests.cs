@@ -144,5 +144,6 @@ public sealed class DataPageTests(Site site)
         }
     }
 
-    private static FilePayload File(string name, byte[] bytes) => new() { Name = name, MimeType = "application/octet-stream", Buffer = bytes };
+    private static FilePayload File(string name, byte[] bytes) =>
+        new() { Name = name, MimeType = "application/octet-stream", Buffer = bytes };
 }

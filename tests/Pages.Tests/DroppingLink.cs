@@ -81,7 +81,8 @@ internal sealed class DroppingLink : IAsyncDisposable
                 await to.GetStream().WriteAsync(buffer.AsMemory(0, count), _end.Token);
             }
         }
-        catch (Exception over) when (over is OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception over)
+            when (over is OperationCanceledException or IOException or ObjectDisposedException or InvalidOperationException)
         {
             // One of the ends has gone.
         }

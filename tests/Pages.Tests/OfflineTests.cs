@@ -18,7 +18,8 @@ public sealed class OfflineTests(Site site)
         await Assertions.Expect(tab.Page.Locator(".uplot").First).ToBeVisibleAsync();
 
         await tab.SetOfflineAsync(true);
-        foreach (var (address, words) in new[] { ("/runs", "3 runs"), ("/plan", "Plan"), ("/band", "Where the band is"), ("/data", "Import") })
+        (string, string)[] pages = [("/runs", "3 runs"), ("/plan", "Plan"), ("/band", "Where the band is"), ("/data", "Import")];
+        foreach (var (address, words) in pages)
         {
             await tab.Page.GotoAsync(address);
             await Assertions.Expect(tab.Page.Locator("main")).ToContainTextAsync(words);

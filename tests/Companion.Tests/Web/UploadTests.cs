@@ -6,7 +6,7 @@ using TrainingPlan.Companion.Web.Server;
 
 namespace TrainingPlan.Companion.Tests.Web;
 
-/// <summary>What is sent to the page of the runner's data from outside: without a right, too much, or with a name that leads elsewhere.</summary>
+/// <summary>What is sent to the page of the runner's data from outside: without a right, too much, or under a false name.</summary>
 public sealed partial class UploadTests : OwnPages
 {
     [Fact]
@@ -33,7 +33,8 @@ public sealed partial class UploadTests : OwnPages
         await line.ConnectAsync(Browser.BaseAddress!.Host, Browser.BaseAddress.Port);
         await line.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
             $"POST /data/import?name=a.zip HTTP/1.1\r\nHost: {Browser.BaseAddress.Authority}\r\nOrigin: {Own}\r\nCookie: {cookie}\r\n"
-            + $"X-TrainingPlan-Token: {token}\r\nContent-Type: application/octet-stream\r\nContent-Length: {Upload.LargestFileBytes + 1}\r\n\r\n"));
+            + $"X-TrainingPlan-Token: {token}\r\nContent-Type: application/octet-stream\r\n"
+            + $"Content-Length: {Upload.LargestFileBytes + 1}\r\n\r\n"));
         using var reader = new StreamReader(line.GetStream());
 
         Assert.Contains("413", await reader.ReadLineAsync());

@@ -38,7 +38,7 @@ public class LayerTests
     [Theory]
     [InlineData("companion/Analysis/A.cs", "class A { TrainingPlan.Companion.Store.RunStore s; }", "TrainingPlan.Companion.Store")]
     [InlineData("companion/Analysis/A.cs", "namespace TrainingPlan.Companion.Analysis; class A { Store.RunStore s; }", "Companion.Store")]
-    [InlineData("companion/Web/A.cs", "using TrainingPlan.Protocol; class A { }", "TrainingPlan.Protocol")]
+    [InlineData("companion/Import/A.cs", "using TrainingPlan.Protocol; class A { }", "TrainingPlan.Protocol")]
     [InlineData("shared/Units/A.cs", "class A { object o = new TrainingPlan.Signals.Meter(); }", "TrainingPlan.Signals")]
     [InlineData("hardware/chips/mpu/A.cs", "class A { int id = (int)TrainingPlan.Firmware.Sensors.Mpu.Register.WhoAmI; }", "Firmware")]
     [InlineData("firmware/Sensors/A.cs", "namespace TrainingPlan.Firmware.Sensors; class A { Link.BandLink link; }", "Firmware.Link")]
