@@ -25,7 +25,8 @@ internal static class ImportWords
         };
         var first = outcome.New.Concat(outcome.Merged).FirstOrDefault();
         return new ImportLine(
-            outcome.Path, notes.Length > 0 ? $"{sentence} {notes}" : sentence, tone, first > 0 ? $"/runs/{first}" : null, outcome.New.Count);
+            outcome.Path, notes.Length > 0 ? $"{sentence} {notes}" : sentence, tone, first > 0 ? $"/runs/{first}" : null,
+            outcome.New.Count);
     }
 
     private static string Imported(ImportOutcome outcome)
