@@ -23,12 +23,13 @@ internal sealed class StoreData(RunStore store, TimeProvider clock) : IDataData
     /// <inheritdoc/>
     public DataView Data()
     {
-        var database = new FileInfo(Path.Combine(store.DataDirectory, DataFolder.DatabaseFileName));
+        // What was written last may stand in the log beside the database.
+        var bytes = new DirectoryInfo(store.DataDirectory).EnumerateFiles(DataFolder.DatabaseFileName + "*").Sum(file => file.Length);
         var (runs, deleted) = (store.CountActivities(), store.ListDeletedActivities());
         return new DataView(
             store.DataDirectory,
             [
-                new BandFact(DataTexts.FactDatabase, $"{DataFolder.DatabaseFileName}, {Size(database.Length)}"),
+                new BandFact(DataTexts.FactDatabase, $"{DataFolder.DatabaseFileName}, {Size(bytes)}"),
                 new BandFact(DataTexts.FactRuns, Format.Whole(runs)),
                 new BandFact(DataTexts.FactFiles, Format.Whole(store.ListOriginals().Count)),
                 new BandFact(DataTexts.FactMornings, Format.Whole(store.GetCheckIns(DateOnly.MinValue, DateOnly.MaxValue).Count)),
