@@ -9,7 +9,7 @@ using TrainingPlan.Trials.Histories;
 
 namespace TrainingPlan.Benchmarks.Pages;
 
-/// <summary>How long the first chart of a long run takes in a browser without a window, from the start of the page to its first pixels.</summary>
+/// <summary>How long the first chart of a long run takes in a browser without a window, from the page's start to its pixels.</summary>
 internal static class FirstChart
 {
     private const int Samples = 10_000;

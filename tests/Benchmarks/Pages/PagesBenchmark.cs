@@ -48,7 +48,9 @@ public sealed partial class PagesBenchmark : IBenchmark
                 Name, rows,
                 [
                     $"{runs} runs; the median of {Asks} answers, the first one apart; to the last byte, on this computer.",
-                    chart is null ? "There is no Chromium to draw a chart in." : "The chart: from the page's start to its second frame, best of 5.",
+                    chart is null
+                        ? "There is no Chromium to draw a chart in."
+                        : "The chart: from the page's start to its second frame, best of 5.",
                 ]);
         }
         finally
@@ -65,7 +67,8 @@ public sealed partial class PagesBenchmark : IBenchmark
         string run = RunLink().Match(list).Value;
         var rows = new List<BenchmarkRow>();
         double most = 0;
-        foreach (string address in new[] { "/", "/plan", "/runs", run, $"/api{run}/series", "/progress", "/race", "/health", "/band", "/data" })
+        string[] addresses = ["/", "/plan", "/runs", run, $"/api{run}/series", "/progress", "/race", "/health", "/band", "/data"];
+        foreach (string address in addresses)
         {
             var first = Stopwatch.StartNew();
             string html = await browser.GetStringAsync(address);
